@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""How Sphinx builds the documentation: ``make docs``."""
+
+from __future__ import annotations
+
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+project = "thidua"
+author = "The thidua authors"
+copyright = f"2026, {author}"  # noqa: A001 - the name Sphinx reads
+release = version = metadata.version("thidua")
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+]
+source_suffix = {".md": "markdown"}
+
+# Every reference resolves, or the build fails. Other projects' objects are the exception: their
+# inventories would have to be fetched, and the build needs no network.
+nitpicky = True
+nitpick_ignore_regex = [
+    (
+        r"py:.*",
+        r"(attrs?|cattrs|hypothesis|abc|collections|datetime|decimal|enum|fractions|types|typing)\..*",
+    ),
+]
+
+myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
+myst_heading_anchors = 3
+
+autodoc_default_options = {"members": True, "member-order": "bysource"}
+autodoc_typehints_format = "short"
+python_use_unqualified_type_names = True
+napoleon_custom_sections = [("Source", "returns_style")]
+napoleon_numpy_docstring = False
+
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True
+
+html_theme = "furo"
+html_title = f"thidua {release}"
+
+
+def find_by_name(
+    app: Sphinx, env: BuildEnvironment, node: pending_xref, shown: nodes.Element
+) -> nodes.Element | None:
+    """Resolve a type that an annotation calls by its bare name or by its private module.
+
+    ``Formula`` in a signature means ``thidua.formula.Formula``, which Sphinx knows as data, not as
+    a class. Only a name that one documented object has is resolved; others still fail the build.
+    """
+    if node.get("refdomain") != "py":
+        return None
+    python = env.domains.python_domain
+    name = node["reftarget"].rpartition(".")[2]
+    found = [
+        full
+        for full, entry in python.objects.items()
+        if full.rpartition(".")[2] == name and not entry.aliased
+    ]
+    if len(found) != 1:
+        return None
+    return python.resolve_xref(env, node["refdoc"], app.builder, "obj", found[0], node, shown)
+
+
+def setup(app: Sphinx) -> None:
+    """Let Sphinx ask :func:`find_by_name` for what it cannot find."""
+    app.connect("missing-reference", find_by_name)

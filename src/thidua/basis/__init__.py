@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+"""What a rule stands on (*căn cứ*).
+
+``citation``
+    An instrument, and the place in it.
+"""
+
+from thidua.basis.citation import Citation, cite
+
+__all__ = ["Citation", "cite"]

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""Formulas, in two layers: forms for people, a kernel for evaluators.
+
+``kernel``
+    The few expressions every formula is translated to.
+``walk``
+    The children of a node, and what an expression reads.
+``forms``
+    The ways of scoring the field has names for.
+``lower``
+    Forms to kernel.
+``infix``
+    Expressions as people write them.
+``say``
+    What a form means, in words.
+``tell``
+    What it came to for a unit, in words.
+``scope``
+    What an evaluator sees of a unit and its peers.
+``exact``
+    The value with its working: the reference.
+``bounds``
+    The interval of what a value may still become.
+"""
+
+from thidua.formula.bounds import bounds
+from thidua.formula.exact import Evaluator, Working, evaluate, prepare
+from thidua.formula.forms import (
+    AroundTarget,
+    Banded,
+    Calculation,
+    DirectEntry,
+    Event,
+    Form,
+    LeaderBy,
+    Level,
+    Leveled,
+    PerEvent,
+    Proportional,
+    Side,
+    Stepped,
+    YesNo,
+)
+from thidua.formula.kernel import (
+    All,
+    Any,
+    Band,
+    Choose,
+    Compare,
+    Constant,
+    EntryIs,
+    Expression,
+    Greatest,
+    ItemFold,
+    Least,
+    LevelIs,
+    Lookup,
+    Not,
+    OverItems,
+    OverPeers,
+    PeerFold,
+    Points,
+    Predicate,
+    Product,
+    Quotient,
+    Relation,
+    Reported,
+    Rounded,
+    Sum,
+    code_of_measure,
+    expression,
+)
+from thidua.formula.lower import between, lower
+from thidua.formula.infix import Wording, infix
+from thidua.formula.say import say
+from thidua.formula.scope import Scope, Undecided, standing
+from thidua.formula.tell import tell
+from thidua.formula.walk import MAXIMUM_DEPTH, Reads, children, is_too_deep, reads
+
+__all__ = [
+    "MAXIMUM_DEPTH",
+    "All",
+    "Any",
+    "AroundTarget",
+    "Band",
+    "Banded",
+    "Calculation",
+    "Choose",
+    "Compare",
+    "Constant",
+    "DirectEntry",
+    "EntryIs",
+    "Evaluator",
+    "Event",
+    "Expression",
+    "Form",
+    "Greatest",
+    "ItemFold",
+    "LeaderBy",
+    "Least",
+    "Level",
+    "LevelIs",
+    "Leveled",
+    "Lookup",
+    "Not",
+    "OverItems",
+    "OverPeers",
+    "PeerFold",
+    "PerEvent",
+    "Points",
+    "Predicate",
+    "Product",
+    "Proportional",
+    "Quotient",
+    "Reads",
+    "Relation",
+    "Reported",
+    "Rounded",
+    "Scope",
+    "Side",
+    "Stepped",
+    "Sum",
+    "Undecided",
+    "Wording",
+    "Working",
+    "YesNo",
+    "between",
+    "bounds",
+    "children",
+    "code_of_measure",
+    "evaluate",
+    "expression",
+    "infix",
+    "is_too_deep",
+    "lower",
+    "prepare",
+    "reads",
+    "say",
+    "standing",
+    "tell",
+]

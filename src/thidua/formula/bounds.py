@@ -1,0 +1,312 @@
+# SPDX-License-Identifier: MIT
+"""What an expression may still become: intervals instead of numbers.
+
+The interval always contains every value that the exact evaluator can give once the
+pending entries are known; it may be wider than that, as it does not notice when the
+same entry is used twice.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal, TypeAlias, assert_never, final
+
+from attrs import frozen
+
+from thidua.formula.exact import RELATIONS, fold_items
+from thidua.formula.kernel import (
+    All,
+    Any,
+    Choose,
+    Compare,
+    Constant,
+    EntryIs,
+    Expression,
+    Greatest,
+    ItemFold,
+    Least,
+    LevelIs,
+    Lookup,
+    Not,
+    OverItems,
+    OverPeers,
+    PeerFold,
+    Points,
+    Predicate,
+    Product,
+    Quotient,
+    Relation,
+    Reported,
+    Rounded,
+    Sum,
+)
+from thidua.formula.scope import Scope, items_of, standing
+from thidua.formula.walk import children, reads
+from thidua.quantity import EVERYTHING, Interval, Rounding, State, hull, round_to
+
+__all__ = ["bounds"]
+
+_NONE = Interval.of(Fraction(0))
+_Fold: TypeAlias = (
+    ItemFold
+    | Literal[PeerFold.SUM, PeerFold.COUNT, PeerFold.MEAN, PeerFold.LEAST, PeerFold.GREATEST]
+)
+
+
+@final
+@frozen
+class _Truth:
+    """Which answers a predicate may still have."""
+
+    yes: bool
+    no: bool
+
+
+def bounds(expression: Expression, scope: Scope) -> Interval:
+    """Return an interval that contains every value *expression* may still have.
+
+    An entry that is pending, or that the scope does not hold at all, may be anything in
+    its domain. A scope without peers stands for any cluster whatever.
+
+    Example:
+        >>> from thidua.formula import Least, Product
+        >>> late = Scope({"thu": State.NOT_DUE}, domains={(None, "thu"): Interval(0, None)})
+        >>> bounds(Least([Product([2, "thu"]), 20]), late)
+        Interval(low=Fraction(0, 1), high=Fraction(20, 1))
+    """
+    match expression:
+        case Reported(code):
+            cell = scope.entries.get(code)
+            if isinstance(cell, Fraction):
+                return Interval.of(cell)
+            return scope.domains.get((None, code), EVERYTHING)
+        case Constant(value):
+            return Interval.of(value)
+        case Sum(terms):
+            total = _NONE
+            for term in terms:
+                total += bounds(term, scope)
+            return total
+        case Product(factors):
+            result = Interval.of(Fraction(1))
+            for factor in factors:
+                result *= bounds(factor, scope)
+            return result
+        case Quotient(dividend, divisor):
+            below = bounds(divisor, scope)
+            if below.value:
+                return bounds(dividend, scope) * Interval.of(1 / below.value)
+            return bounds(dividend, scope) * below.inverse()
+        case Least(of):
+            first, *others = [bounds(one, scope) for one in of]
+            for other in others:
+                first = first.least(other)
+            return first
+        case Greatest(of):
+            first, *others = [bounds(one, scope) for one in of]
+            for other in others:
+                first = first.greatest(other)
+            return first
+        case Rounded(of, rounding):
+            return _rounded(bounds(of, scope), rounding)
+        case Choose(when, then, otherwise):
+            truth = _truth(when, scope)
+            branches = [then] * truth.yes + [otherwise] * truth.no
+            return hull(bounds(branch, scope) for branch in branches)
+        case Lookup(of):
+            return _look_up(expression, bounds(of, scope))
+        case Points(code):
+            return scope.spans(code)
+        case OverItems():
+            return _over_items(expression, scope)
+        case OverPeers():
+            return _over_peers(expression, scope)
+        case _:
+            assert_never(expression)
+
+
+def _rounded(inner: Interval, rounding: Rounding) -> Interval:
+    return Interval(
+        None if inner.low is None else round_to(inner.low, rounding),
+        None if inner.high is None else round_to(inner.high, rounding),
+    )
+
+
+def _look_up(table: Lookup, inner: Interval) -> Interval:
+    """Return the points of every band the interval touches; of all, if it touches none."""
+    touched = [
+        band.points
+        for band in table.bands
+        if (inner.high is None or band.low is None or band.low <= inner.high)
+        and (inner.low is None or band.high is None or band.high >= inner.low)
+        and (inner.value is None or inner.value in band)
+    ]
+    points = touched or [band.points for band in table.bands]
+    return Interval(min(points), max(points))
+
+
+def _truth(predicate: Predicate, scope: Scope) -> _Truth:
+    match predicate:
+        case Compare(left, relation, right):
+            return _compare(bounds(left, scope), relation, bounds(right, scope))
+        case LevelIs(code, level):
+            cell = scope.entries.get(code)
+            if isinstance(cell, State) or cell is None:
+                return _Truth(yes=True, no=True)
+            return _Truth(yes=cell == level, no=cell != level)
+        case EntryIs(code, state):
+            cell = scope.entries.get(code)
+            return _Truth(yes=cell is state or cell is None, no=cell is not state)
+        case All(of):
+            answers = [_truth(one, scope) for one in of]
+            return _Truth(
+                yes=all(answer.yes for answer in answers), no=any(answer.no for answer in answers)
+            )
+        case Any(of):
+            answers = [_truth(one, scope) for one in of]
+            return _Truth(
+                yes=any(answer.yes for answer in answers), no=all(answer.no for answer in answers)
+            )
+        case Not(of):
+            inner = _truth(of, scope)
+            return _Truth(yes=inner.no, no=inner.yes)
+        case _:
+            assert_never(predicate)
+
+
+def _compare(left: Interval, relation: Relation, right: Interval) -> _Truth:
+    if left.value is not None and right.value is not None:
+        truth = RELATIONS[relation](left.value, right.value)
+        return _Truth(yes=truth, no=not truth)
+    match relation:
+        case Relation.LESS:
+            return _Truth(yes=_may_be_less(left, right), no=_may_be_at_most(right, left))
+        case Relation.LESS_OR_EQUAL:
+            return _Truth(yes=_may_be_at_most(left, right), no=_may_be_less(right, left))
+        case Relation.GREATER:
+            return _Truth(yes=_may_be_less(right, left), no=_may_be_at_most(left, right))
+        case Relation.GREATER_OR_EQUAL:
+            return _Truth(yes=_may_be_at_most(right, left), no=_may_be_less(left, right))
+        case Relation.EQUAL:
+            return _Truth(yes=_may_be_at_most(left, right) and _may_be_at_most(right, left), no=True)
+        case Relation.NOT_EQUAL:
+            return _Truth(yes=True, no=_may_be_at_most(left, right) and _may_be_at_most(right, left))
+        case _:
+            assert_never(relation)
+
+
+def _may_be_less(left: Interval, right: Interval) -> bool:
+    return left.low is None or right.high is None or left.low < right.high
+
+
+def _may_be_at_most(left: Interval, right: Interval) -> bool:
+    return left.low is None or right.high is None or left.low <= right.high
+
+
+def _over_items(node: OverItems, scope: Scope) -> Interval:
+    listed = scope.items.get(node.items)
+    if listed is None or isinstance(listed, State):
+        return _any_number(node, scope)
+    members: list[tuple[Interval, bool]] = []
+    for item in items_of(scope, node.items):
+        truth = _Truth(yes=True, no=False) if node.where is None else _truth(node.where, item)
+        if truth.yes:
+            members.append((bounds(node.of, item), not truth.no))
+    values = [member.value for member, _ in members]
+    if all(certain for _, certain in members) and None not in values:
+        return Interval.of(fold_items(node, sorted(v for v in values if v is not None)))
+    return _fold(node.fold, members)
+
+
+def _any_number(node: OverItems, scope: Scope) -> Interval:
+    """Return what a list may give of which nothing is known, not even its length."""
+    own = {measure: domain for (place, measure), domain in scope.domains.items() if place == node.items}
+    blank = Scope(
+        {code: cell for code, cell in scope.entries.items() if code not in own},
+        domains={**scope.domains, **{(None, measure): span for measure, span in own.items()}},
+        spans=scope.spans,
+    )
+    return _of_any_number(node.fold, bounds(node.of, blank))
+
+
+def _of_any_number(fold: ItemFold | PeerFold, one: Interval) -> Interval:
+    """Fold any number of values, each in *one*."""
+    match fold:
+        case ItemFold.COUNT | PeerFold.COUNT:
+            return Interval(0, None)
+        case ItemFold.SUM | PeerFold.SUM:
+            return hull([_NONE, one * Interval(0, None)])
+        case PeerFold.RANK:
+            return Interval(1, None)
+        case (
+            ItemFold.MEAN
+            | ItemFold.LEAST
+            | ItemFold.GREATEST
+            | ItemFold.MEDIAN
+            | ItemFold.TRIMMED_MEAN
+            | PeerFold.MEAN
+            | PeerFold.LEAST
+            | PeerFold.GREATEST
+        ):
+            return one
+        case _:
+            assert_never(fold)
+
+
+def _fold(fold: _Fold, members: list[tuple[Interval, bool]]) -> Interval:
+    """Fold intervals, each with whether its owner certainly counts."""
+    certain = [member for member, sure in members if sure]
+    everyone = [member for member, _ in members]
+    match fold:
+        case ItemFold.COUNT | PeerFold.COUNT:
+            return Interval(len(certain), len(everyone))
+        case ItemFold.SUM | PeerFold.SUM:
+            total = _NONE
+            for member, sure in members:
+                total += member if sure else hull([_NONE, member])
+            return total
+        case _ if not everyone:
+            return EVERYTHING
+        case ItemFold.GREATEST | PeerFold.GREATEST:
+            whole = hull(everyone)
+            if not certain:
+                return whole
+            first, *others = certain
+            for other in others:
+                first = first.greatest(other)
+            return Interval(first.low, whole.high)
+        case ItemFold.LEAST | PeerFold.LEAST:
+            return -_fold(PeerFold.GREATEST, [(-member, sure) for member, sure in members])
+        case ItemFold.MEAN | PeerFold.MEAN if len(certain) == len(everyone):
+            return _fold(PeerFold.SUM, members) * Interval.of(Fraction(1, len(everyone)))
+        case ItemFold.MEAN | ItemFold.MEDIAN | ItemFold.TRIMMED_MEAN | PeerFold.MEAN:
+            return hull(everyone)
+        case _:
+            assert_never(fold)
+
+
+def _over_peers(node: OverPeers, scope: Scope) -> Interval:
+    if not scope.peers:
+        unknown = Scope({}, domains=scope.domains, spans=scope.spans)
+        return _of_any_number(node.fold, bounds(node.of, unknown))
+    what = reads(*children(node))
+    members: list[tuple[Interval, bool]] = []
+    above: list[tuple[Interval, bool]] = []
+    for peer in scope.peers:
+        state = standing(peer, what)
+        if state is not None and state not in scope.pending:
+            continue
+        truth = _Truth(yes=True, no=False) if node.where is None else _truth(node.where, peer)
+        if not truth.yes:
+            continue
+        member = (bounds(node.of, peer), not truth.no)
+        members.append(member)
+        if peer.unit != scope.unit:
+            above.append(member)
+    if node.fold is not PeerFold.RANK:
+        return _fold(node.fold, members)
+    own = bounds(node.of, scope)
+    return Interval(
+        1 + sum(sure and not _may_be_at_most(member, own) for member, sure in above),
+        1 + sum(_may_be_less(own, member) for member, _ in above),
+    )

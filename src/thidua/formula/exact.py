@@ -1,0 +1,338 @@
+# SPDX-License-Identifier: MIT
+"""The reference evaluator: the exact value of an expression, with its working."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from fractions import Fraction
+from functools import partial
+from typing import ClassVar, TypeAlias, assert_never, cast, final
+
+from attrs import frozen
+
+from thidua.errors import FormulaFault
+from thidua.formula.kernel import (
+    All,
+    Any,
+    Choose,
+    Compare,
+    Constant,
+    EntryIs,
+    Expression,
+    Greatest,
+    ItemFold,
+    Least,
+    LevelIs,
+    Lookup,
+    Not,
+    OverItems,
+    OverPeers,
+    PeerFold,
+    Points,
+    Predicate,
+    Product,
+    Quotient,
+    Relation,
+    Reported,
+    Rounded,
+    Sum,
+)
+from thidua.formula.scope import Scope, Undecided, items_of, standing
+from thidua.formula.walk import children, reads
+from thidua.quantity import Rounding, State, add, divide, multiply, plain, round_to
+
+__all__ = ["Evaluator", "Working", "evaluate", "prepare"]
+
+_ONE = Fraction(1)
+_ZERO = Fraction(0)
+RELATIONS = {
+    Relation.LESS: operator.lt,
+    Relation.LESS_OR_EQUAL: operator.le,
+    Relation.EQUAL: operator.eq,
+    Relation.NOT_EQUAL: operator.ne,
+    Relation.GREATER_OR_EQUAL: operator.ge,
+    Relation.GREATER: operator.gt,
+}
+
+
+@final
+@frozen
+class Working:
+    """A value and the values it was made of (*cách tính*)."""
+
+    kind: ClassVar = "working"
+    what: str
+    """The kind of the node, or the code that was read."""
+    value: Fraction
+    """Its value; a truth is 1 or 0."""
+    parts: tuple[Working, ...] = ()
+    """The workings of what was computed for it; of a choice, the branch taken."""
+
+
+Evaluator: TypeAlias = Callable[[Scope], Working]
+"""A function that computes one expression for any scope."""
+
+
+def evaluate(expression: Expression, scope: Scope) -> Working:
+    """Compute *expression* for the unit of *scope*.
+
+    Only what is needed is computed: the branch taken of a choice, the conditions up to
+    the one that decides.
+
+    Raises:
+        FormulaFault: For a divisor of zero, a value in no band or in two, a mean, least or
+            greatest of nothing, and an entry that holds no value and never will.
+        Undecided: If an entry is read that is still to come, the unit's own or a peer's.
+
+    Example:
+        >>> from thidua.formula import Quotient
+        >>> evaluate(Quotient("thu", 98), Scope({"thu": Fraction(49)})).value
+        Fraction(1, 2)
+    """
+    return prepare(expression)(scope)
+
+
+def prepare(expression: Expression) -> Evaluator:
+    """Return a function that computes *expression* for a scope, to be used many times.
+
+    The tree is walked here, once; what is left for each unit is arithmetic.
+    """
+    match expression:
+        case Reported(code):
+            return partial(_number, code)
+        case Constant(value):
+            constant = Working("constant", value)
+            return lambda _: constant
+        case Sum(terms):
+            return partial(_combined, "sum", add, [prepare(term) for term in terms])
+        case Product(factors):
+            return partial(_combined, "product", multiply, [prepare(one) for one in factors])
+        case Quotient(dividend, divisor):
+            return partial(_quotient, expression, prepare(dividend), prepare(divisor))
+        case Least(of):
+            return partial(_combined, "least", min, [prepare(one) for one in of])
+        case Greatest(of):
+            return partial(_combined, "greatest", max, [prepare(one) for one in of])
+        case Rounded(of, rounding):
+            return partial(_rounded, rounding, prepare(of))
+        case Choose(when, then, otherwise):
+            return partial(_chosen, _test(when), prepare(then), prepare(otherwise))
+        case Lookup(of):
+            return partial(_looked_up, expression, prepare(of))
+        case Points(code):
+            return lambda scope: Working(code, scope.points(code))
+        case OverItems(_, _, of, where):
+            return partial(_over_items, expression, prepare(of), where and _test(where))
+        case OverPeers(_, of, where):
+            return partial(_over_peers, expression, prepare(of), where and _test(where))
+        case _:
+            assert_never(expression)
+
+
+def _test(predicate: Predicate) -> Evaluator:
+    """Return a function that tells whether *predicate* holds: 1 or 0, with the working."""
+    match predicate:
+        case Compare(left, relation, right):
+            return partial(_compared, relation, prepare(left), prepare(right))
+        case LevelIs(code, level):
+            return partial(_level_is, code, level)
+        case EntryIs(code, state):
+            return lambda scope: Working("entry_is", _truth(scope.entries[code] is state))
+        case All(of):
+            return partial(_until, "all", _ZERO, [_test(one) for one in of])
+        case Any(of):
+            return partial(_until, "any", _ONE, [_test(one) for one in of])
+        case Not(of):
+            return partial(_negated, _test(of))
+        case _:
+            assert_never(predicate)
+
+
+def _number(code: str, scope: Scope) -> Working:
+    cell = scope.entries[code]
+    if isinstance(cell, Fraction):
+        return Working(code, cell)
+    if isinstance(cell, State):
+        raise _no_value(scope, code, cell)
+    what = f"{code!r} holds a level, {cell!r}, where a number is read"
+    raise FormulaFault((), "not-a-number", what, "use LevelIs or Leveled")
+
+
+def _combined(
+    what: str, combine: Callable[[list[Fraction]], Fraction], each: list[Evaluator], scope: Scope
+) -> Working:
+    parts = [one(scope) for one in each]
+    return Working(what, combine([part.value for part in parts]), tuple(parts))
+
+
+def _quotient(node: Quotient, dividend: Evaluator, divisor: Evaluator, scope: Scope) -> Working:
+    below = divisor(scope)
+    if not below.value:
+        raise _zero(node.divisor)
+    above = dividend(scope)
+    return Working("quotient", divide(above.value, below.value), (above, below))
+
+
+def _rounded(rounding: Rounding, of: Evaluator, scope: Scope) -> Working:
+    inner = of(scope)
+    return Working("rounded", round_to(inner.value, rounding), (inner,))
+
+
+def _chosen(when: Evaluator, then: Evaluator, otherwise: Evaluator, scope: Scope) -> Working:
+    asked = when(scope)
+    taken = (then if asked.value else otherwise)(scope)
+    return Working("choose", taken.value, (asked, taken))
+
+
+def _looked_up(node: Lookup, of: Evaluator, scope: Scope) -> Working:
+    inner = of(scope)
+    return Working("lookup", look_up(node, inner.value), (inner,))
+
+
+def _truth(truth: bool) -> Fraction:  # noqa: FBT001 - a conversion
+    return _ONE if truth else _ZERO
+
+
+def _compared(relation: Relation, left: Evaluator, right: Evaluator, scope: Scope) -> Working:
+    first, second = left(scope), right(scope)
+    truth = _truth(RELATIONS[relation](first.value, second.value))
+    return Working(relation.value, truth, (first, second))
+
+
+def _level_is(code: str, level: str, scope: Scope) -> Working:
+    cell = scope.entries[code]
+    if isinstance(cell, State):
+        raise _no_value(scope, code, cell)
+    return Working("level_is", _truth(cell == level))
+
+
+def _until(what: str, decisive: Fraction, each: list[Evaluator], scope: Scope) -> Working:
+    """Ask one condition after the other until one answers what decides the whole."""
+    parts: list[Working] = []
+    for one in each:
+        parts.append(one(scope))
+        if parts[-1].value == decisive:
+            return Working(what, decisive, tuple(parts))
+    return Working(what, _ONE - decisive, tuple(parts))
+
+
+def _negated(of: Evaluator, scope: Scope) -> Working:
+    inner = of(scope)
+    return Working("not", _ONE - inner.value, (inner,))
+
+
+def look_up(table: Lookup, value: Fraction) -> Fraction:
+    """Return the points of the only band that holds *value*."""
+    found = [band for band in table.bands if value in band]
+    if len(found) == 1:
+        return found[0].points
+    if found:
+        points = " and ".join(plain(band.points) for band in found)
+        what = f"{plain(value)} is in {len(found)} bands, of {points} points"
+        raise FormulaFault((), "band-overlap", what, "say which side of the bound is closed")
+    lows = [band.high for band in table.bands if band.high is not None and band.high <= value]
+    highs = [band.low for band in table.bands if band.low is not None and band.low >= value]
+    around = f"below {plain(max(lows))}" if lows else ""
+    around += " and " if lows and highs else ""
+    around += f"above {plain(min(highs))}" if highs else ""
+    around = around.replace("below", "the bands end at").replace("above", "begin again at")
+    what = f"{plain(value)} is in no band: {around}"
+    raise FormulaFault((), "band-gap", what, "close the table there")
+
+
+def _no_value(scope: Scope, code: str, state: State) -> Undecided | FormulaFault:
+    if state in scope.pending:
+        return Undecided(code)
+    return FormulaFault((), "no-value", f"{code!r} holds no value: {state.value}")
+
+
+def _zero(divisor: Expression) -> FormulaFault:
+    codes = sorted({code for _, code in reads(divisor).measures})
+    name = " of " + ", ".join(repr(code) for code in codes) if codes else ""
+    return FormulaFault((), "divisor-zero", f"division by zero: the divisor{name} is 0")
+
+
+def _over_items(
+    node: OverItems, of: Evaluator, where: Evaluator | None, scope: Scope
+) -> Working:
+    parts = [
+        of(item)
+        for item in items_of(scope, node.items)
+        if where is None or where(item).value
+    ]
+    values = sorted(part.value for part in parts)
+    return Working("over_items", fold_items(node, values), tuple(parts))
+
+
+def fold_items(node: OverItems, values: list[Fraction]) -> Fraction:
+    """Fold the *values* of the items, in rising order."""
+    count = len(values)
+    match node.fold:
+        case ItemFold.SUM:
+            return add(values)
+        case ItemFold.COUNT:
+            return Fraction(count)
+        case ItemFold.MEAN if values:
+            return add(values) / count
+        case ItemFold.LEAST if values:
+            return values[0]
+        case ItemFold.GREATEST if values:
+            return values[-1]
+        case ItemFold.MEDIAN if values:
+            return (values[(count - 1) // 2] + values[count // 2]) / 2
+        case ItemFold.TRIMMED_MEAN if values[1:-1]:
+            return add(values[1:-1]) / (count - 2)
+        case _:
+            what = f"the {node.fold.value} of {count} items of {node.items!r} is not defined"
+            raise FormulaFault((), "nothing-to-fold", what, "say what counts then, with Choose")
+
+
+def _over_peers(
+    node: OverPeers, of: Evaluator, where: Evaluator | None, scope: Scope
+) -> Working:
+    known = scope.memory.get(node)
+    if known is None:
+        peers = _peers(node, of, where, scope)
+        known = peers if node.fold is PeerFold.RANK else fold_peers(node, peers)
+        scope.memory[node] = known
+    if isinstance(known, Working):
+        return known
+    own = of(scope)
+    above = sum(peer.value > own.value for peer in cast("list[Working]", known))
+    return Working("over_peers", Fraction(1 + above), (own,))
+
+
+def fold_peers(node: OverPeers, peers: list[Working]) -> Working:
+    """Fold the values of the *peers*; the working names who attains a least or greatest."""
+    values = [peer.value for peer in peers]
+    match node.fold:
+        case PeerFold.SUM:
+            return Working("over_peers", add(values))
+        case PeerFold.COUNT | PeerFold.RANK:
+            return Working("over_peers", Fraction(len(values)))
+        case PeerFold.MEAN | PeerFold.LEAST | PeerFold.GREATEST if not values:
+            what = f"no unit of the cluster counts for the {node.fold.value} over peers"
+            raise FormulaFault((), "nothing-to-fold", what, "say what counts then, with Choose")
+        case PeerFold.MEAN:
+            return Working("over_peers", add(values) / len(values))
+        case PeerFold.LEAST | PeerFold.GREATEST:
+            best = min(values) if node.fold is PeerFold.LEAST else max(values)
+            return Working("over_peers", best, tuple(p for p in peers if p.value == best))
+        case _:
+            assert_never(node.fold)
+
+
+def _peers(
+    node: OverPeers, of: Evaluator, where: Evaluator | None, scope: Scope
+) -> list[Working]:
+    """Return the value of each unit that counts as a peer, under the unit's code."""
+    what = reads(*children(node))
+    found: list[Working] = []
+    for peer in scope.peers:
+        state = standing(peer, what)
+        if state in scope.pending:
+            raise Undecided(peer.unit)
+        if state is None and (where is None or where(peer).value):
+            found.append(Working(peer.unit, of(peer).value))
+    return found

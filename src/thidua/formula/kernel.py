@@ -1,0 +1,466 @@
+# SPDX-License-Identifier: MIT
+"""The kernel: the few expressions every formula is translated to.
+
+Two closed unions: an `Expression` has a number for its value, a `Predicate` a truth.
+Wherever an expression is wanted, a number or a code of a measure may be written:
+``Quotient("thu", "du_toan")``, ``Sum([1, "le_phi"])``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from fractions import Fraction
+from typing import ClassVar, TypeAlias, final
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from thidua.errors import RubricFault
+from thidua.quantity import Rounding, State, exact, looks_like_number
+
+__all__ = [
+    "All",
+    "Any",
+    "Band",
+    "Choose",
+    "Compare",
+    "Constant",
+    "EntryIs",
+    "Expression",
+    "Greatest",
+    "ItemFold",
+    "Least",
+    "LevelIs",
+    "Lookup",
+    "Not",
+    "OverItems",
+    "OverPeers",
+    "PeerFold",
+    "Points",
+    "Predicate",
+    "Product",
+    "Quotient",
+    "Relation",
+    "Reported",
+    "Rounded",
+    "Sum",
+    "bands_of",
+    "code_of_measure",
+    "expression",
+]
+
+_CODE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
+
+
+def code_of_measure(text: object) -> str:
+    """Check that *text* may name a measure or a list of items.
+
+    Raises:
+        RubricFault: Unless it is made of ASCII letters, digits and ``_`` and starts with
+            no digit, so that formulas can be written with it.
+    """
+    if isinstance(text, str) and len(text) <= 64 and _CODE.fullmatch(text):  # noqa: PLR2004 - a bound
+        return text
+    what = f"not a code of a measure, {text!r}"
+    raise RubricFault((), "code", what, "use letters without accents, digits and '_'")
+
+
+class Relation(StrEnum):
+    """How two numbers are compared."""
+
+    LESS = "<"
+    LESS_OR_EQUAL = "<="
+    EQUAL = "=="
+    NOT_EQUAL = "!="
+    GREATER_OR_EQUAL = ">="
+    GREATER = ">"
+
+
+class ItemFold(StrEnum):
+    """What is made of the items of a list."""
+
+    SUM = "sum"
+    """Their sum; 0 for no items."""
+    COUNT = "count"
+    """How many there are."""
+    MEAN = "mean"
+    """Their mean; no items have none."""
+    LEAST = "least"
+    """The least; no items have none."""
+    GREATEST = "greatest"
+    """The greatest; no items have none."""
+    MEDIAN = "median"
+    """The middle one, or the mean of the two middle ones."""
+    TRIMMED_MEAN = "trimmed_mean"
+    """The mean without the least and the greatest (*bỏ cao nhất, thấp nhất*)."""
+
+
+class PeerFold(StrEnum):
+    """What is made of the units of a cluster."""
+
+    SUM = "sum"
+    """Their sum; 0 for no peers."""
+    COUNT = "count"
+    """How many there are."""
+    MEAN = "mean"
+    """Their mean (*bình quân cụm*)."""
+    LEAST = "least"
+    """The least."""
+    GREATEST = "greatest"
+    """The greatest (*đơn vị dẫn đầu*)."""
+    RANK = "rank"
+    """One more than the number of peers above the unit itself."""
+
+
+@final
+@frozen
+class Reported:
+    """What the unit, or the item, reports under *code* (*số liệu báo cáo*).
+
+    A yes counts 1 and a no 0.
+    """
+
+    kind: ClassVar = "reported"
+    code: str = field(converter=code_of_measure)
+    """Code of a measure of the rubric."""
+
+
+@final
+@frozen
+class Constant:
+    """A fixed number (*hằng số*)."""
+
+    kind: ClassVar = "constant"
+    value: Fraction = field(converter=exact)
+    """The number."""
+
+
+def expression(given: object) -> Expression:
+    """Take a number as a constant, a code as what is reported under it.
+
+    Example:
+        >>> expression("thu"), expression("0.5")
+        (Reported(code='thu'), Constant(value=Fraction(1, 2)))
+    """
+    if isinstance(given, Expression):
+        return given
+    if isinstance(given, str) and not looks_like_number(given):
+        return Reported(given)
+    return Constant(exact(given))
+
+
+def _expressions(given: Iterable[object]) -> tuple[Expression, ...]:
+    if isinstance(given, str):
+        raise RubricFault((), "not-a-list", f"one text where a list is wanted, {given!r}")
+    return tuple(expression(one) for one in given)
+
+
+def _predicate(given: object) -> Predicate:
+    if isinstance(given, Predicate):
+        return given
+    raise RubricFault((), "not-a-predicate", f"not a condition, {given!r}", "write Compare(…)")
+
+
+def _predicates(given: Iterable[object]) -> tuple[Predicate, ...]:
+    return tuple(_predicate(one) for one in given)
+
+
+@final
+@frozen
+class Sum:
+    """The sum of *terms*; nothing sums to 0 (*tổng*)."""
+
+    kind: ClassVar = "sum"
+    terms: tuple[Expression, ...] = field(converter=_expressions)
+    """What is added."""
+
+
+@final
+@frozen
+class Product:
+    """The product of *factors*; nothing multiplies to 1 (*tích*)."""
+
+    kind: ClassVar = "product"
+    factors: tuple[Expression, ...] = field(converter=_expressions)
+    """What is multiplied."""
+
+
+@final
+@frozen
+class Quotient:
+    """*dividend* over *divisor* (*thương*); a divisor of zero is a fault, never zero."""
+
+    kind: ClassVar = "quotient"
+    dividend: Expression = field(converter=expression)
+    """What is divided."""
+    divisor: Expression = field(converter=expression)
+    """What it is divided by."""
+
+
+def _at_least_one(instance: object, _: object, value: tuple[object, ...]) -> None:
+    if not value:
+        raise RubricFault((), "empty", f"nothing to compare in {type(instance).__name__}")
+
+
+@final
+@frozen
+class Least:
+    """The least *of* several values (*giá trị nhỏ nhất*): a ceiling, if one is constant."""
+
+    kind: ClassVar = "least"
+    of: tuple[Expression, ...] = field(converter=_expressions, validator=_at_least_one)
+    """The values; at least one."""
+
+
+@final
+@frozen
+class Greatest:
+    """The greatest *of* several values (*giá trị lớn nhất*): a floor, if one is constant."""
+
+    kind: ClassVar = "greatest"
+    of: tuple[Expression, ...] = field(converter=_expressions, validator=_at_least_one)
+    """The values; at least one."""
+
+
+@final
+@frozen
+class Rounded:
+    """A value rounded to a step (*làm tròn*)."""
+
+    kind: ClassVar = "rounded"
+    of: Expression = field(converter=expression)
+    """What is rounded."""
+    rounding: Rounding
+    """Step and mode; floor and ceiling are modes."""
+
+
+@final
+@frozen
+class Choose:
+    """*then* where *when* holds, else *otherwise*; only the branch taken is computed."""
+
+    kind: ClassVar = "choose"
+    when: Predicate = field(converter=_predicate)
+    """The condition."""
+    then: Expression = field(converter=expression)
+    """Value where it holds."""
+    otherwise: Expression = field(converter=expression)
+    """Value where it does not."""
+
+
+@final
+@frozen
+class Band:
+    """One band of a table (*khoảng*), each side closed or open, or without a bound.
+
+    Example:
+        >>> Band("1.75", at_least=95, below=100)
+        Band(points=Fraction(7, 4), at_least=Fraction(95, 1), above=None, below=Fraction(100, 1), at_most=None)
+    """  # noqa: E501 - a repr
+
+    kind: ClassVar = "band"
+    points: Fraction = field(converter=exact)
+    """Value in the band."""
+    at_least: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
+    """Lower bound, inside the band."""
+    above: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
+    """Lower bound, outside the band."""
+    below: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
+    """Upper bound, outside the band."""
+    at_most: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
+    """Upper bound, inside the band."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse two bounds on one side, and bands that hold nothing."""
+        if self.at_least is not None and self.above is not None:
+            raise RubricFault((), "band", "a band with both at_least and above", "keep one")
+        if self.at_most is not None and self.below is not None:
+            raise RubricFault((), "band", "a band with both at_most and below", "keep one")
+        low, high = self.low, self.high
+        if low is None or high is None or low < high:
+            return
+        if low > high or self.above is not None or self.below is not None:
+            raise RubricFault((), "band", f"a band that holds nothing, from {low} to {high}")
+
+    @property
+    def low(self) -> Fraction | None:
+        """Lower bound, closed or open; None where there is none."""
+        return self.above if self.at_least is None else self.at_least
+
+    @property
+    def high(self) -> Fraction | None:
+        """Upper bound, closed or open; None where there is none."""
+        return self.below if self.at_most is None else self.at_most
+
+    def __contains__(self, value: Fraction) -> bool:
+        """Tell whether *value* lies in the band."""
+        return (
+            (self.at_least is None or value >= self.at_least)
+            and (self.above is None or value > self.above)
+            and (self.below is None or value < self.below)
+            and (self.at_most is None or value <= self.at_most)
+        )
+
+
+def bands_of(given: Iterable[Band]) -> tuple[Band, ...]:
+    """Take a table of bands; at least one."""
+    bands = tuple(given)
+    if not bands:
+        raise RubricFault((), "empty", "a table without bands")
+    return bands
+
+
+@final
+@frozen
+class Lookup:
+    """The points of the band that holds *of* (*tra bảng*).
+
+    A value in no band, or in two, is a fault: a table's holes are for people to mend.
+    """
+
+    kind: ClassVar = "lookup"
+    of: Expression = field(converter=expression)
+    """What is looked up."""
+    bands: tuple[Band, ...] = field(converter=bands_of)
+    """The bands, in any order."""
+
+
+@final
+@frozen
+class Points:
+    """The points of another criterion or section of the same rubric (*điểm của mục khác*)."""
+
+    kind: ClassVar = "points"
+    code: str
+    """Its code as printed, such as ``"II.3"``."""
+
+
+@final
+@frozen
+class OverItems:
+    """A list inside the unit, folded: tasks, lessons, raters (*gộp theo danh sách*)."""
+
+    kind: ClassVar = "over_items"
+    items: str = field(converter=code_of_measure)
+    """Code of the list."""
+    fold: ItemFold = field(converter=ItemFold)
+    """What is made of the items."""
+    of: Expression = field(default=Constant(1), converter=expression)
+    """Value of an item; it may read the item's measures and the unit's."""
+    where: Predicate | None = field(default=None, converter=optional(_predicate))
+    """Which items count; all, if absent."""
+
+
+@final
+@frozen(cache_hash=True)
+class OverPeers:
+    """The units of the cluster, folded (*so với các đơn vị trong cụm*).
+
+    The unit itself is one of its peers if it passes the filter.
+    A peer without a value in a measure read here is left out,
+    and makes the result provisional if its value is still to come.
+    """
+
+    kind: ClassVar = "over_peers"
+    fold: PeerFold = field(converter=PeerFold)
+    """What is made of the peers."""
+    of: Expression = field(default=Constant(1), converter=expression)
+    """Value of a peer, from the peer's own measures."""
+    where: Predicate | None = field(default=None, converter=optional(_predicate))
+    """Which peers count; all, if absent."""
+
+
+@final
+@frozen
+class Compare:
+    """Whether two numbers stand in a *relation* (*so sánh*)."""
+
+    kind: ClassVar = "compare"
+    left: Expression = field(converter=expression)
+    """Left-hand side."""
+    relation: Relation = field(converter=Relation)
+    """One of ``<``, ``<=``, ``==``, ``!=``, ``>=``, ``>``."""
+    right: Expression = field(converter=expression)
+    """Right-hand side."""
+
+
+@final
+@frozen
+class LevelIs:
+    """Whether the level chosen under *code* is *level* (*mức đã chọn*)."""
+
+    kind: ClassVar = "level_is"
+    code: str = field(converter=code_of_measure)
+    """Code of a choice of the rubric."""
+    level: str
+    """Name of one of its levels."""
+
+
+@final
+@frozen
+class EntryIs:
+    """Whether the entry under *code* is in *state* rather than a value.
+
+    A formula that asks so treats that state itself; the criterion's treatment of it
+    does not apply then.
+    """
+
+    kind: ClassVar = "entry_is"
+    code: str = field(converter=code_of_measure)
+    """Code of a measure of the rubric."""
+    state: State = field(converter=State)
+    """The state asked for."""
+
+
+@final
+@frozen
+class All:
+    """Whether all conditions hold; none is true (*và*)."""
+
+    kind: ClassVar = "all"
+    of: tuple[Predicate, ...] = field(converter=_predicates)
+    """The conditions, in the order in which they are asked."""
+
+
+@final
+@frozen
+class Any:
+    """Whether some condition holds; none is false (*hoặc*)."""
+
+    kind: ClassVar = "any"
+    of: tuple[Predicate, ...] = field(converter=_predicates)
+    """The conditions, in the order in which they are asked."""
+
+
+@final
+@frozen
+class Not:
+    """Whether a condition does not hold (*không*)."""
+
+    kind: ClassVar = "not"
+    of: Predicate = field(converter=_predicate)
+    """The condition."""
+
+
+Expression: TypeAlias = (
+    Reported
+    | Constant
+    | Sum
+    | Product
+    | Quotient
+    | Least
+    | Greatest
+    | Rounded
+    | Choose
+    | Lookup
+    | Points
+    | OverItems
+    | OverPeers
+)
+"""What has a number for its value."""
+
+Predicate: TypeAlias = Compare | LevelIs | EntryIs | All | Any | Not
+"""What is true or false."""
+

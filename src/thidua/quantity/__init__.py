@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""Exact numbers, and the states of a cell that holds none.
+
+``exact``
+    Numbers at the door: ints, texts, Decimals, Fractions; floats are refused.
+``arithmetic``
+    Sums, products and quotients, reduced once.
+``rounding``
+    Rounding to a step, by mode.
+``interval``
+    What a number may still become.
+``entry``
+    What a cell of a sheet may hold.
+``show``
+    Numbers for people, in Vietnamese or English.
+``table``
+    Tables of text, as plain columns or as Markdown.
+"""
+
+from thidua.quantity.arithmetic import add, divide, multiply
+from thidua.quantity.entry import Entry, State, as_entry
+from thidua.quantity.exact import MAXIMUM_DIGITS, Number, exact, looks_like_number, parse_vietnamese, plain
+from thidua.quantity.interval import EVERYTHING, Interval, hull
+from thidua.quantity.rounding import Rounding, RoundingMode, round_ratio, round_to
+from thidua.quantity.show import Language, show, show_interval, show_percent
+from thidua.quantity.table import Markup, table
+
+__all__ = [
+    "EVERYTHING",
+    "MAXIMUM_DIGITS",
+    "Entry",
+    "Interval",
+    "Language",
+    "Markup",
+    "Number",
+    "Rounding",
+    "RoundingMode",
+    "State",
+    "add",
+    "as_entry",
+    "divide",
+    "exact",
+    "hull",
+    "looks_like_number",
+    "multiply",
+    "parse_vietnamese",
+    "plain",
+    "round_ratio",
+    "round_to",
+    "show",
+    "show_interval",
+    "show_percent",
+    "table",
+]

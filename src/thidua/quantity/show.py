@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""Numbers for people, in Vietnamese or English."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from thidua.quantity.interval import Interval
+from thidua.quantity.rounding import RoundingMode, round_ratio
+
+__all__ = ["Language", "show", "show_interval", "show_percent"]
+
+Language: TypeAlias = Literal["vi", "en"]
+"""Vietnamese (decimal comma, point for thousands) or English (the reverse)."""
+
+
+def show(number: Fraction, language: Language, places: int = 2) -> str:
+    """Write *number* for people, with at most *places* decimals.
+
+    A number that needs more decimals is rounded half-up and marked ``≈``.
+
+    Example:
+        >>> show(Fraction("1234.5"), "vi"), show(Fraction("1234.5"), "en")
+        ('1.234,5', '1,234.5')
+        >>> show(Fraction(2, 3), "vi")
+        '≈ 0,67'
+    """
+    above = abs(number.numerator) * 10**places
+    scaled = round_ratio(above, number.denominator, RoundingMode.HALF_UP)
+    whole, rest = divmod(scaled, 10**places)
+    decimals = f"{rest:0{places}d}".rstrip("0") if rest else ""
+    thousands, point = (".", ",") if language == "vi" else (",", ".")
+    text = f"{whole:,}".replace(",", thousands) + (point + decimals if decimals else "")
+    mark = "" if scaled * number.denominator == above else "≈ "
+    return mark + ("-" if number < 0 and scaled else "") + text
+
+
+def show_percent(share: Fraction, language: Language, places: int = 2) -> str:
+    """Write *share* as a percentage: a half is ``50 %`` in Vietnamese, ``50%`` in English."""
+    return show(share * 100, language, places) + (" %" if language == "vi" else "%")
+
+
+def show_interval(interval: Interval, language: Language) -> str:
+    """Write an interval as ``[2; 5]``, or its only value alone."""
+    if interval.value is not None:
+        return show(interval.value, language)
+    low = "-∞" if interval.low is None else show(interval.low, language)
+    high = "+∞" if interval.high is None else show(interval.high, language)
+    return f"[{low}; {high}]"

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Rubrics, sheets, and the points that come of them.
+
+``measure``
+    What units report.
+``criterion``
+    The criteria tree.
+``rubric``
+    The rubric: measures, criteria, and how totals are made.
+``sheet``
+    What one unit reports.
+``plan``
+    A rubric made ready: every part with its expression.
+``check``
+    What makes a rubric unusable.
+``sheet_check``
+    Whether sheets fit their rubric.
+``scores``
+    What scoring gives.
+``score``
+    Sheets into points.
+``explain``
+    A score sheet in words.
+"""
+
+from thidua.rubric.check import check
+from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment, Treatments
+from thidua.rubric.explain import explain, explain_line
+from thidua.rubric.measure import Better, Choice, Indicator, ItemList, Measure, Question
+from thidua.rubric.rubric import RankedBy, Rubric
+from thidua.rubric.score import score
+from thidua.rubric.scores import Line, Scores, UnitScore
+from thidua.rubric.sheet import Sheet
+
+__all__ = [
+    "Better",
+    "Choice",
+    "Criterion",
+    "Indicator",
+    "ItemList",
+    "Line",
+    "Measure",
+    "Part",
+    "Question",
+    "RankedBy",
+    "Role",
+    "Rubric",
+    "Scores",
+    "Section",
+    "Sheet",
+    "Treatment",
+    "Treatments",
+    "UnitScore",
+    "check",
+    "explain",
+    "explain_line",
+    "score",
+]

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: MIT
+"""What makes a rubric unusable, all of it at once.
+
+`check` asks whether a rubric has one meaning; whether that meaning is wise is another
+question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import assert_never
+
+from thidua.errors import Path, RubricFault, suggest
+from thidua.formula import (
+    AroundTarget,
+    Banded,
+    Calculation,
+    DirectEntry,
+    Form,
+    Leveled,
+    OverPeers,
+    PerEvent,
+    Proportional,
+    Reads,
+    Stepped,
+    YesNo,
+    children,
+    is_too_deep,
+    lower,
+    reads,
+)
+from thidua.formula.walk import MAXIMUM_DEPTH, Node
+from thidua.rubric.criterion import Criterion, Section
+from thidua.rubric.measure import Choice, Indicator, Measure, Question
+from thidua.rubric.plan import TOTAL, Row, expression_of, rows
+from thidua.rubric.rubric import Rubric
+
+__all__ = ["check"]
+
+_KINDS: Mapping[type[Indicator], str] = {
+    Measure: "a number",
+    Question: "a question",
+    Choice: "a choice",
+}
+
+
+@lru_cache(maxsize=64)
+def check(rubric: Rubric) -> tuple[RubricFault, ...]:
+    """Return every fault of *rubric*, in printed order; nothing for a usable one."""
+    found = tuple(rows(rubric))
+    faults = [*_codes(rubric, found), *_structure(rubric, found)]
+    shallow = {row.part.code: row for row in found}
+    for row in found:
+        if not isinstance(row.part, Criterion):
+            continue
+        at = (*row.at, "formula")
+        expression = lower(row.part.formula, row.part.maximum)
+        if is_too_deep(expression):
+            what = f"the formula of {row.part.code!r} nests more than {MAXIMUM_DEPTH} deep"
+            faults.append(RubricFault(at, "too-deep", what, "split it with Points"))
+            del shallow[row.part.code]
+            continue
+        faults.extend(_kinds(rubric, row.part.formula, at))
+        faults.extend(_reading(rubric, expression, at, set(shallow)))
+    faults.extend(_cycles(rubric, shallow))
+    return tuple(faults)
+
+
+def _twice(codes: Iterable[tuple[str, Path]], what: str, code: str) -> Iterator[RubricFault]:
+    seen: dict[str, Path] = {}
+    for one, at in codes:
+        if one in seen:
+            said = f"{what} {one!r} stands twice"
+            yield RubricFault(at, code, said, "give each a code of its own")
+        seen[one] = at
+
+
+def _codes(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
+    of_unit = [(one.code, ("measures", i, "code")) for i, one in enumerate(rubric.measures)]
+    yield from _twice(of_unit, "measure", "measure-twice")
+    lists = [(one.code, ("items", i, "code")) for i, one in enumerate(rubric.items)]
+    yield from _twice(lists, "list of items", "items-twice")
+    for i, listed in enumerate(rubric.items):
+        own = [(one.code, ("items", i, "measures", j, "code")) for j, one in enumerate(listed.measures)]
+        yield from _twice([*of_unit, *own], "measure", "measure-twice")
+    parts = [(TOTAL, ()), *((row.part.code, (*row.at, "code")) for row in found)]
+    yield from _twice(parts, "criterion", "criterion-twice")
+
+
+def _structure(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
+    if not rubric.sections:
+        yield RubricFault(("sections",), "empty", f"rubric {rubric.code!r} has no criteria")
+    for row in found:
+        if isinstance(row.part, Section) and not row.part.criteria:
+            what = f"section {row.part.code!r} has no criteria"
+            yield RubricFault((*row.at, "criteria"), "empty", what)
+        if row.level == MAXIMUM_DEPTH:
+            what = f"section {row.part.code!r} stands more than {MAXIMUM_DEPTH} deep"
+            yield RubricFault(row.at, "too-deep", what)
+        low, high = row.part.at_least, row.part.at_most
+        if low is not None and high is not None and low > high:
+            what = f"{row.part.code!r} has at_least above at_most, {low} and {high}"
+            yield RubricFault((*row.at, "at_least"), "limits", what)
+
+
+def _kinds(rubric: Rubric, form: Form, at: Path) -> Iterator[RubricFault]:
+    """Check what forms demand of the one indicator they name."""
+    declared: Mapping[str, Indicator] = {one.code: one for one in rubric.measures}
+    match form:
+        case DirectEntry(measure):
+            yield from _kind(declared, measure, Measure, (*at, "measure"))
+        case YesNo(question):
+            yield from _kind(declared, question, Question, (*at, "question"))
+        case Leveled(choice, levels):
+            yield from _kind(declared, choice, Choice, (*at, "choice"))
+            found = declared.get(choice)
+            if isinstance(found, Choice):
+                names = [(level.name, (*at, "levels", i, "name")) for i, level in enumerate(levels)]
+                yield from _twice(names, "level", "level-twice")
+                for name in set(found.levels) - {name for name, _ in names}:
+                    what = f"no points for level {name!r} of choice {choice!r}"
+                    yield RubricFault((*at, "levels"), "level-missing", what, "give it points")
+                for name, place in names:
+                    if name not in found.levels:
+                        what = f"choice {choice!r} has no level {name!r}"
+                        hint = suggest(name, found.levels)
+                        yield RubricFault(place, "level-unknown", what, hint)
+        case AroundTarget(measure, to):
+            yield from _kind(declared, measure, Measure, (*at, "measure"))
+            yield from _kind(declared, to, Measure, (*at, "to"))
+        case Proportional() | Stepped() | Banded() | PerEvent() | Calculation():
+            pass
+        case _:
+            assert_never(form)
+
+
+def _kind(
+    declared: Mapping[str, Indicator], code: str, wanted: type[Indicator], at: Path
+) -> Iterator[RubricFault]:
+    found = declared.get(code)
+    if found is not None and not isinstance(found, wanted):
+        what = f"{code!r} is {_KINDS[type(found)]}, where {_KINDS[wanted]} is wanted"
+        yield RubricFault(at, "measure-kind", what)
+
+
+def _reading(
+    rubric: Rubric, node: Node, at: Path, codes: set[str], *, peers: bool = False
+) -> Iterator[RubricFault]:
+    """Check that everything an expression reads is declared, and is of the kind it needs."""
+    what = reads(*children(node)) if peers else reads(node)
+    yield from _measures(rubric, what, at)
+    for code in sorted(what.points - codes - {TOTAL}):
+        hint = suggest(code, codes)
+        yield RubricFault(at, "points-unknown", f"no criterion has the code {code!r}", hint)
+    for look in what.peers:
+        yield from _reading(rubric, look, at, codes, peers=True)
+
+
+def _measures(rubric: Rubric, what: Reads, at: Path) -> Iterator[RubricFault]:
+    declared: dict[str, Indicator] = {one.code: one for one in rubric.measures}
+    lists = {one.code: {each.code: each for each in one.measures} for one in rubric.items}
+    for code in sorted(what.lists - set(lists)):
+        hint = suggest(code, lists)
+        yield RubricFault(at, "items-unknown", f"no list of items is called {code!r}", hint)
+    for place, code in sorted(what.measures, key=str):
+        known = declared | lists.get(place or "", {})
+        if code not in known:
+            where = f"measure {code!r} is not declared"
+            yield RubricFault(at, "measure-unknown", where, suggest(code, known))
+        elif isinstance(known[code], Choice) and (place, code) in what.numbers:
+            where = f"{code!r} is a choice, where a number is wanted"
+            yield RubricFault(at, "measure-kind", where, "use Leveled or LevelIs")
+    for place, code, level in sorted(what.levels, key=str):
+        choice = (declared | lists.get(place or "", {})).get(code)
+        if isinstance(choice, Choice) and level not in choice.levels:
+            where = f"choice {code!r} has no level {level!r}"
+            yield RubricFault(at, "level-unknown", where, suggest(level, choice.levels))
+        elif choice is not None and not isinstance(choice, Choice):
+            where = f"{code!r} is {_KINDS[type(choice)]}, where a choice is wanted"
+            yield RubricFault(at, "measure-kind", where)
+
+
+def _cycles(rubric: Rubric, shallow: Mapping[str, Row]) -> Iterator[RubricFault]:
+    """Find criteria whose points depend on themselves, through sections and peers too."""
+    uses: dict[str, frozenset[str]] = {
+        code: _points(expression_of(row.part)) for code, row in shallow.items()
+    }
+    uses[TOTAL] = _points(expression_of(rubric))
+    done: set[str] = set()
+    for start in [*shallow, TOTAL]:
+        trail: list[str] = []
+        waiting: list[tuple[str, bool]] = [(start, False)]
+        while waiting:
+            code, leaving = waiting.pop()
+            if leaving:
+                done.add(trail.pop())
+            elif code in trail:
+                loop = " → ".join([*trail[trail.index(code) :], code])
+                at = shallow[code].at if code in shallow else ()
+                yield RubricFault(at, "cycle", f"{code!r} depends on itself: {loop}")
+            elif code not in done and code in uses:
+                trail.append(code)
+                waiting.append((code, True))
+                waiting.extend((one, False) for one in sorted(uses[code]))
+
+
+def _points(node: Node) -> frozenset[str]:
+    what = reads(node)
+    found = set(what.points)
+    stack: list[OverPeers] = [*what.peers]
+    while stack:
+        inner = reads(*children(stack.pop()))
+        found |= inner.points
+        stack.extend(inner.peers)
+    return frozenset(found)
+

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: MIT
+"""A score sheet in words, one sentence for each criterion (*phiếu chấm điểm có giải thích*)."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from thidua.basis import cite
+from thidua.formula.exact import Working
+from thidua.formula.infix import Wording
+from thidua.formula.tell import tell
+from thidua.quantity import Language, Markup, State, show, show_interval, show_percent
+from thidua.rubric.criterion import Criterion, Role, Treatment
+from thidua.rubric.measure import Measure
+from thidua.rubric.plan import plan
+from thidua.rubric.rubric import Rubric
+from thidua.rubric.scores import Line, UnitScore
+
+__all__ = ["explain", "explain_line"]
+
+_STATES: dict[State, tuple[str, str]] = {
+    State.MISSING: ("chưa có số liệu", "an entry is missing"),
+    State.NOT_DUE: ("chưa đến hạn", "an entry is not due yet"),
+    State.NOT_APPLICABLE: ("không áp dụng", "not applicable"),
+    State.EXEMPT: ("được miễn", "exempt"),
+    State.NOT_ASSIGNED: ("không được giao", "not assigned"),
+}
+_TREATMENTS: dict[Treatment, tuple[str, str]] = {
+    Treatment.ZERO: ("tính 0 điểm", "counts zero"),
+    Treatment.FULL: ("tính đủ điểm", "counts in full"),
+    Treatment.LEAVE: ("không tính vào điểm tối đa", "leaves the maximum"),
+    Treatment.PENDING: ("tạm tính", "provisional"),
+}
+
+
+def explain(score: UnitScore, *, language: Language = "vi", markup: Markup = "text") -> str:
+    """Write the whole score sheet of a unit.
+
+    Args:
+        score: The unit's score sheet, as `score` gives it.
+        language: Vietnamese or English.
+        markup: Plain text, or Markdown with nested lists.
+
+    Returns:
+        A title, one line for each section and criterion in printed order, and the total.
+    """
+    wording = _wording(score.rubric, language)
+    title = f"{score.rubric.name}: {score.sheet.title}"
+    body: list[str] = []
+    for row, line in zip(plan(score.rubric).rows, score.lines, strict=True):
+        text = _line(score, line, wording, marked=markup == "markdown")
+        match markup:
+            case "text":
+                body.append("  " * row.level + text)
+            case "markdown":
+                body.append("  " * row.level + f"- {text}")
+            case _:
+                assert_never(markup)
+    total = _total(score, wording)
+    notes = _notes(score, wording)
+    if markup == "markdown":
+        return "\n\n".join([f"# {title}", "\n".join(body), f"**{total}**", *notes])
+    return "\n".join([title, *body, total, *notes])
+
+
+def explain_line(score: UnitScore, code: str, *, language: Language = "vi") -> str:
+    """Write the sentence of one criterion or section.
+
+    Raises:
+        KeyError: If the rubric has none of that code.
+    """
+    return _line(score, score[code], _wording(score.rubric, language), marked=False)
+
+
+def _wording(rubric: Rubric, language: Language) -> Wording:
+    everything = [*rubric.measures, *(one for listed in rubric.items for one in listed.measures)]
+    names = {one.code: one.name for one in [*everything, *rubric.items]}
+    units = {one.code: one.unit for one in everything if isinstance(one, Measure) and one.unit}
+    return Wording(language, names, units)
+
+
+def _line(score: UnitScore, line: Line, wording: Wording, *, marked: bool) -> str:
+    part = plan(score.rubric).row[line.code].part
+    code = f"**{line.code}**" if marked else line.code
+    text = f"{code} {part.name}: "
+    if isinstance(part, Criterion):
+        text += _result(part, line, wording) + " → "
+    text += _points(line, wording, part.role)
+    if isinstance(part, Criterion) and part.basis is not None:
+        text += f" [{cite(part.basis, wording.language)}]"
+    if _is_illustrative(score, line.code):
+        text += wording.pick(" (minh họa)", " (illustrative)")
+    return text
+
+
+def _result(criterion: Criterion, line: Line, wording: Wording) -> str:
+    """Say what the formula came to, the limits that bound, and the rounding."""
+    if line.state is not None and line.treatment is not None:
+        state, treatment = _STATES[line.state], _TREATMENTS[line.treatment]
+        return f"{wording.pick(*state)}, {wording.pick(*treatment)}"
+    if line.working is None:
+        return wording.pick("còn chờ số liệu trong cụm", "results of the cluster are awaited")
+    working = line.working
+    after: list[str] = []
+    if criterion.rounding is not None:
+        (before,) = working.parts
+        if before.value != working.value:
+            step = show(criterion.rounding.step, wording.language, 6)
+            after.append(wording.pick(f"làm tròn đến {step}", f"rounded to {step}"))
+        working = before
+    inner = _unlimited(criterion, working)
+    if inner.value != working.value:
+        limit = show(working.value, wording.language, 6)
+        after.insert(0, wording.pick(f"giới hạn ở {limit}", f"limited to {limit}"))
+    return ", ".join([tell(criterion.formula, inner, wording), *after])
+
+
+def _unlimited(criterion: Criterion, working: Working) -> Working:
+    """Return the working of the form itself, inside the limits of its criterion."""
+    for limit in (criterion.at_least, criterion.at_most):
+        if limit is not None:
+            working = working.parts[0]
+    return working
+
+
+def _points(line: Line, wording: Wording, role: Role) -> str:
+    points = show_interval(line.span, wording.language)
+    word = wording.pick("điểm", "points")
+    match role:
+        case Role.STANDARD:
+            if line.treatment is Treatment.LEAVE:
+                return wording.pick("không tính", "left out")
+            text = f"{points}/{show(line.maximum, wording.language, 6)} {word}"
+        case Role.BONUS:
+            text = wording.pick("cộng ", "bonus ") + f"{points} {word}"
+        case Role.PENALTY:
+            text = wording.pick("trừ ", "penalty ") + f"{points} {word}"
+        case _:
+            assert_never(role)
+    return text + (wording.pick(" (tạm tính)", " (provisional)") if line.provisional else "")
+
+
+def _total(score: UnitScore, wording: Wording) -> str:
+    text = wording.pick("Tổng: ", "Total: ") + _points(score.total, wording, Role.STANDARD)
+    if score.percent is not None:
+        percent = show_percent(score.percent / 100, wording.language)
+        text += f" {percent}" if percent.startswith("≈") else f" = {percent}"
+    return text
+
+
+def _is_illustrative(score: UnitScore, code: str) -> bool:
+    marked = set(score.sheet.illustrative)
+    what = plan(score.rubric).reads[code]
+    return bool(marked & ({measure for _, measure in what.measures} | what.lists))
+
+
+def _notes(score: UnitScore, wording: Wording) -> list[str]:
+    if not score.sheet.illustrative:
+        return []
+    return [
+        wording.pick(
+            "(minh họa): số liệu do người soạn ví dụ đặt ra, không phải số liệu đã công bố.",
+            "(illustrative): entries made up for the example, not published results.",
+        )
+    ]
+
+

@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: MIT
+"""Sheets into points, for a whole cluster (*chấm điểm*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from functools import partial
+
+from attrs import evolve
+
+from thidua.errors import Fault, Faults, FormulaFault, SheetFault, suggest
+from thidua.formula import Scope, Undecided, bounds, standing
+from thidua.formula.scope import Cell
+from thidua.formula.walk import Node
+from thidua.quantity import Interval, State
+from thidua.rubric.check import check
+from thidua.rubric.criterion import Criterion, Part, Role, Treatment
+from thidua.rubric.measure import cell_of
+from thidua.rubric.plan import TOTAL, Plan, plan, treatment_of
+from thidua.rubric.rubric import Rubric
+from thidua.rubric.scores import Line, Scores, UnitScore
+from thidua.rubric.sheet import Sheet
+from thidua.rubric.sheet_check import check_sheets
+
+__all__ = ["score"]
+
+_ZERO = Fraction(0)
+_UNKNOWN = Line("", None, _ZERO, provisional=True)
+
+
+def score(rubric: Rubric, sheets: Iterable[Sheet], *, units: Iterable[str] | None = None) -> Scores:
+    """Score the units of a cluster by a rubric.
+
+    Args:
+        rubric: What the cluster has agreed on.
+        sheets: One sheet for each unit; the units of these sheets are the cluster.
+        units: Codes of all units of the cluster, if they are known apart from the sheets.
+            A unit without a sheet then has every entry missing.
+
+    Returns:
+        Points, maximum and working of every part, for every unit, in the order of the
+        sheets. Where something is still to come, an interval that contains every
+        final value.
+
+    Raises:
+        Faults: With all that is wrong in the rubric; else with all that is wrong in the
+            sheets; else with every criterion that has no answer for a unit.
+    """
+    listed = tuple(sheets)
+    if faults := check(rubric):
+        raise Faults(faults)
+    if units is not None:
+        listed = _everyone(listed, tuple(units))
+    ready = plan(rubric)
+    if wrong := tuple(check_sheets(ready, listed)):
+        raise Faults(wrong)
+    cluster = _Cluster(ready, listed)
+    scored = tuple(cluster.unit(index) for index in range(len(listed)))
+    if cluster.faults:
+        raise Faults(tuple(cluster.faults))
+    return Scores(rubric, scored)
+
+
+def _everyone(sheets: Sequence[Sheet], units: tuple[str, ...]) -> tuple[Sheet, ...]:
+    """Add an empty sheet for every unit without one; refuse what does not belong."""
+    faults: list[Fault] = []
+    for index, unit in enumerate(units):
+        if unit in units[:index]:
+            what = f"unit {unit!r} stands twice in the cluster"
+            faults.append(SheetFault(("units", index), "unit-twice", what, "list it once"))
+    for index, sheet in enumerate(sheets):
+        if sheet.unit not in units:
+            what = f"a sheet for unit {sheet.unit!r}, which is not in the cluster"
+            at = ("sheets", index, "unit")
+            faults.append(SheetFault(at, "unit-unknown", what, suggest(sheet.unit, units)))
+    if faults:
+        raise Faults(tuple(faults))
+    present = {sheet.unit for sheet in sheets}
+    absent = [Sheet(unit, {}, others=State.MISSING) for unit in units if unit not in present]
+    return (*sheets, *absent)
+
+
+class _Cluster:
+    """One run over a cluster: lines by unit and code, each computed once."""
+
+    def __init__(self, ready: Plan, sheets: tuple[Sheet, ...]) -> None:
+        self.plan = ready
+        self.sheets = sheets
+        self.faults: list[FormulaFault] = []
+        self._lines: list[dict[str, Line]] = [{} for _ in sheets]
+        self._scopes: dict[frozenset[State], list[Scope]] = {}
+        self._entries = [_cells(ready, sheet) for sheet in sheets]
+        self._items = [_lists(ready, sheet) for sheet in sheets]
+        self._sound = [
+            not any(isinstance(cell, State) for cell in entries.values()) and not items
+            for entries, items in zip(self._entries, self._items, strict=True)
+        ]
+
+    def unit(self, index: int) -> UnitScore:
+        """Score one unit, whole."""
+        lines = tuple(self.line(index, row.part.code) for row in self.plan.rows)
+        total = self.line(index, TOTAL)
+        return UnitScore(self.plan.rubric, self.sheets[index], lines, total)
+
+    def line(self, index: int, code: str) -> Line:
+        """Return the line of one part, computing it when it is first asked for."""
+        known = self._lines[index]
+        if code not in known:
+            try:
+                known[code] = self._line(index, code)
+            except FormulaFault as fault:
+                self.faults.append(self._placed(fault, index, code))
+                known[code] = _UNKNOWN
+        return known[code]
+
+    def _placed(self, fault: FormulaFault, index: int, code: str) -> FormulaFault:
+        row = self.plan.row.get(code)
+        at = () if row is None else (*row.at, "formula")
+        what = f"unit {self.sheets[index].unit!r}, criterion {code!r}: {fault.what}"
+        return FormulaFault(at, fault.code, what, fault.todo)
+
+    def _line(self, index: int, code: str) -> Line:
+        row = self.plan.row.get(code)
+        part = self.plan.rubric if row is None else row.part
+        if not isinstance(part, Criterion):
+            parts = part.sections if isinstance(part, Rubric) else part.criteria
+            return self._sum(index, code, part.maximum, parts)
+        scope = self._scope(index, self.plan.pending[code])
+        expression = self.plan.expression[code]
+        state = None if self._sound[index] else standing(scope, self.plan.reads[code])
+        said = None if state is None else treatment_of(self.plan.rubric, part, state)
+        match said:
+            case None if state is not None:
+                what = f"an entry is {state.value}, and nothing says what that does here"
+                hint = f"state treatments.{state.value} in the criterion or the rubric"
+                raise FormulaFault((), "treatment-unsaid", what, hint)
+            case Treatment.LEAVE:
+                return Line(code, _ZERO, _ZERO, state=state, treatment=said)
+            case Treatment.ZERO | Treatment.FULL:
+                points = part.maximum if said is Treatment.FULL else _ZERO
+                return Line(code, points, part.maximum, state=state, treatment=said)
+            case None:
+                try:
+                    working = self.plan.compute[code](scope)
+                except Undecided:
+                    pass
+                else:
+                    return Line(code, working.value, part.maximum, working=working)
+            case Treatment.PENDING:
+                pass
+        line = _provisional(code, bounds(expression, scope), part.maximum)
+        return evolve(line, state=state, treatment=said)
+
+    def _sum(
+        self, index: int, code: str, declared: Fraction | None, parts: tuple[Part, ...]
+    ) -> Line:
+        """Return the line of a section or the total, from the lines of its parts."""
+        lines = [self.line(index, part.code) for part in parts]
+        standard = [
+            (part, line)
+            for part, line in zip(parts, lines, strict=True)
+            if part.role is Role.STANDARD
+        ]
+        maximum = sum((line.maximum for _, line in standard), _ZERO)
+        if declared is not None:
+            whole = sum((self._whole(part) for part, _ in standard), _ZERO)
+            maximum += declared - whole
+        provisional = any(line.provisional for line in lines)
+        scope = self._scope(index, frozenset())
+        expression = self.plan.expression[code]
+        if provisional:
+            return _provisional(code, bounds(expression, scope), maximum)
+        return Line(code, self.plan.compute[code](scope).value, maximum)
+
+    def _whole(self, part: Part) -> Fraction:
+        """Return the maximum of a part when nothing leaves it."""
+        if part.maximum is not None:
+            return part.maximum
+        assert not isinstance(part, Criterion)  # noqa: S101 - a criterion has a maximum
+        return sum(
+            (self._whole(one) for one in part.criteria if one.role is Role.STANDARD), _ZERO
+        )
+
+    def _scope(self, index: int, pending: frozenset[State]) -> Scope:
+        if pending not in self._scopes:
+            self._scopes[pending] = self._all_scopes(pending)
+        return self._scopes[pending][index]
+
+    def _all_scopes(self, pending: frozenset[State]) -> list[Scope]:
+        """Return a scope for each unit, all with each other for peers."""
+        scopes: list[Scope] = []
+        memory: dict[Node, object] = {}
+        for index, sheet in enumerate(self.sheets):
+            scopes.append(
+                Scope(
+                    self._entries[index],
+                    self._items[index],
+                    sheet.unit,
+                    scopes,
+                    partial(self._points, index),
+                    partial(self._span, index),
+                    self.plan.domains,
+                    pending,
+                    memory,
+                )
+            )
+        return scopes
+
+    def _points(self, index: int, code: str) -> Fraction:
+        line = self.line(index, code)
+        if line.points is None or line.provisional:
+            raise Undecided(code)
+        return line.points
+
+    def _span(self, index: int, code: str) -> Interval:
+        return self.line(index, code).span
+
+
+def _provisional(code: str, span: Interval, maximum: Fraction) -> Line:
+    interval = span if span.value is None else None
+    return Line(code, span.value, maximum, interval=interval, provisional=True)
+
+
+def _cells(ready: Plan, sheet: Sheet) -> Mapping[str, Cell]:
+    given = {code: cell_of(entry) for code, entry in sheet.entries}
+    if sheet.others is not None:
+        given = dict.fromkeys(ready.indicators, sheet.others) | given
+    return given
+
+
+def _lists(ready: Plan, sheet: Sheet) -> Mapping[str, Sequence[Mapping[str, Cell]] | State]:
+    given: dict[str, Sequence[Mapping[str, Cell]] | State] = {
+        code: listed
+        if isinstance(listed, State)
+        else [{measure: cell_of(entry) for measure, entry in item} for item in listed]
+        for code, listed in sheet.items
+    }
+    if sheet.others is not None:
+        given = {**dict.fromkeys(ready.items, sheet.others), **given}
+    return given
+
+

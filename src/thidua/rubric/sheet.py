@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""The sheet: what one unit reports (*phiếu số liệu*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar, TypeAlias, final
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from thidua.errors import SheetFault
+from thidua.quantity import Entry, State, as_entry
+
+__all__ = ["Item", "Items", "Sheet"]
+
+Item: TypeAlias = tuple[tuple[str, Entry], ...]
+"""The entries of one item, by code, in the order of codes."""
+Items: TypeAlias = tuple[tuple[str, tuple[Item, ...] | State], ...]
+"""The lists of a unit, by code, in the order of codes."""
+
+
+def _entries(given: Mapping[str, object] | Iterable[tuple[str, object]]) -> Item:
+    pairs = list(given.items()) if isinstance(given, Mapping) else list(given)
+    codes = [code for code, _ in pairs]
+    if len(set(codes)) != len(codes):
+        twice = next(code for code in codes if codes.count(code) > 1)
+        raise SheetFault(("entries",), "entry-twice", f"measure {twice!r} is given twice")
+    return tuple(sorted((code, as_entry(value)) for code, value in pairs))
+
+
+def _items(
+    given: Mapping[str, Iterable[Mapping[str, object]] | State]
+    | Iterable[tuple[str, Iterable[Iterable[tuple[str, object]]] | State]],
+) -> Items:
+    pairs = given.items() if isinstance(given, Mapping) else given
+    lists = {
+        code: listed if isinstance(listed, State) else tuple(_entries(item) for item in listed)
+        for code, listed in pairs
+    }
+    return tuple(sorted(lists.items(), key=lambda pair: pair[0]))
+
+
+def _sorted(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(given))
+
+
+@final
+@frozen
+class Sheet:
+    """The entries of one unit for one rubric and one period.
+
+    Example:
+        >>> sheet = Sheet("si-ma-cai", {"thu": "105.2", "muon": State.NOT_DUE})
+        >>> sheet.entry("thu")
+        Fraction(526, 5)
+    """
+
+    kind: ClassVar = "sheet"
+    unit: str
+    """Code of the unit."""
+    entries: Item = field(converter=_entries)
+    """Entries by code of measure; a mapping is taken as it is."""
+    items: Items = field(default=(), converter=_items)
+    """Lists of items by code, each item a mapping of its entries; or a state."""
+    others: State | None = field(default=None, converter=optional(State), kw_only=True)
+    """State of every measure and list that the sheet does not name; absent, all must be
+    named."""
+    name: str = field(default="", kw_only=True)
+    """Name of the unit, for people; absent, its code."""
+    illustrative: tuple[str, ...] = field(default=(), converter=_sorted, kw_only=True)
+    """Codes of measures and lists whose entries were made up to illustrate (*minh họa*);
+    explanations mark every line that reads them."""
+
+    def entry(self, code: str) -> Entry | None:
+        """Return the entry under *code*, or None if the sheet does not name it."""
+        return dict(self.entries).get(code, self.others)
+
+    @property
+    def title(self) -> str:
+        """Name of the unit if it has one, else its code."""
+        return self.name or self.unit

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""Whether sheets fit their rubric: every fault of every sheet at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from thidua.errors import Path, SheetFault, suggest
+from thidua.quantity import Entry, Interval, State, plain
+from thidua.rubric.measure import Indicator, fault_of_entry
+from thidua.rubric.plan import Plan
+from thidua.rubric.sheet import Sheet
+
+__all__ = ["check_sheets"]
+
+
+def check_sheets(ready: Plan, sheets: Iterable[Sheet]) -> Iterator[SheetFault]:
+    """Yield what is wrong in *sheets*, in their order."""
+    seen: set[str] = set()
+    for index, sheet in enumerate(sheets):
+        at: Path = ("sheets", index)
+        if sheet.unit in seen:
+            what = f"unit {sheet.unit!r} has two sheets"
+            yield SheetFault((*at, "unit"), "unit-twice", what, "keep one")
+        seen.add(sheet.unit)
+        entries = dict(sheet.entries)
+        complete = sheet.others is not None
+        yield from _row(ready.indicators, entries, (*at, "entries"), sheet.unit, complete=complete)
+        yield from _narrow(ready, entries, (*at, "entries"))
+        for position, code in enumerate(sheet.illustrative):
+            known = [*ready.indicators, *ready.items]
+            if code not in known:
+                what = f"measure {code!r} is not in the rubric"
+                place = (*at, "illustrative", position)
+                yield SheetFault(place, "measure-unknown", what, suggest(code, known))
+        yield from _lists(ready, sheet, (*at, "items"))
+
+
+def _row(
+    declared: Mapping[str, Indicator],
+    entries: Mapping[str, Entry],
+    at: Path,
+    unit: str,
+    *,
+    complete: bool,
+) -> Iterator[SheetFault]:
+    """Check the entries of a unit or of an item against what is declared."""
+    for code, entry in entries.items():
+        if code not in declared:
+            what = f"measure {code!r} is not in the rubric"
+            yield SheetFault((*at, code), "measure-unknown", what, suggest(code, declared))
+        elif fault := fault_of_entry(declared[code], entry, (*at, code)):
+            yield fault
+    if complete:
+        return
+    for code in declared:
+        if code not in entries:
+            what = f"unit {unit!r} has no entry for measure {code!r}"
+            hint = "give a value or a state such as missing; nothing is read as zero"
+            yield SheetFault((*at, code), "measure-missing", what, hint)
+
+
+def _narrow(ready: Plan, entries: Mapping[str, Entry], at: Path) -> Iterator[SheetFault]:
+    """Check the bounds that a direct entry draws from its criterion's maximum."""
+    for code, entry in entries.items():
+        allowed: Interval | None = ready.direct.get(code)
+        if allowed is None or isinstance(entry, State | bool | str) or entry in allowed:
+            continue
+        most = plain(allowed.high) if allowed.high is not None else ""
+        what = f"measure {code!r} is {plain(entry)}, but points entered go from 0 to {most}"
+        yield SheetFault((*at, code), "out-of-bounds", what, "correct the entry or the maximum")
+
+
+def _lists(ready: Plan, sheet: Sheet, at: Path) -> Iterator[SheetFault]:
+    given = dict(sheet.items)
+    for code, listed in given.items():
+        if code not in ready.items:
+            what = f"list {code!r} is not in the rubric"
+            yield SheetFault((*at, code), "items-unknown", what, suggest(code, ready.items))
+        elif not isinstance(listed, State):
+            for index, item in enumerate(listed):
+                place = (*at, code, index)
+                yield from _row(ready.items[code], dict(item), place, sheet.unit, complete=False)
+    if sheet.others is None:
+        for code in ready.items:
+            if code not in given:
+                what = f"unit {sheet.unit!r} has no list {code!r}"
+                hint = "give a list, which may be empty, or a state such as missing"
+                yield SheetFault((*at, code), "items-missing", what, hint)

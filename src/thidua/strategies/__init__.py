@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Hypothesis strategies: random rubrics that are sound, and sheets that seek their edges.
+
+With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from here.
+
+``number``
+    Exact numbers, roundings, intervals.
+``measure``
+    What units report, and entries.
+``formula``
+    Expressions, predicates and forms.
+``rubric``
+    Criteria, the tree of them, and rubrics.
+``edge``
+    Where the points of a rubric change.
+``sheet``
+    The sheets of a cluster, and what they may still become.
+``by_type``
+    What ``st.from_type`` gives.
+"""
+
+from thidua.strategies.by_type import register
+from thidua.strategies.formula import band_tables, expressions, forms, predicates
+from thidua.strategies.measure import codes, entries, indicators, item_lists, measures
+from thidua.strategies.number import intervals, numbers, roundings
+from thidua.strategies.rubric import criteria, parts, rubrics, treatments
+from thidua.strategies.sheet import completions, sheets
+
+__all__ = [
+    "band_tables",
+    "codes",
+    "completions",
+    "criteria",
+    "entries",
+    "expressions",
+    "forms",
+    "indicators",
+    "intervals",
+    "item_lists",
+    "measures",
+    "numbers",
+    "parts",
+    "predicates",
+    "register",
+    "roundings",
+    "rubrics",
+    "sheets",
+    "treatments",
+]

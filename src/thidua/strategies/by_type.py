@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""What ``st.from_type`` gives for the types of this library."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from hypothesis import strategies as st
+
+from thidua.formula import Band, Expression, Form, Predicate
+from thidua.quantity import Interval, Rounding
+from thidua.rubric import (
+    Indicator,
+    ItemList,
+    Part,
+    Rubric,
+    Sheet,
+    Treatments,
+)
+from thidua.strategies.formula import band_tables, expressions, forms, predicates
+from thidua.strategies.measure import indicators, item_lists
+from thidua.strategies.number import intervals, roundings
+from thidua.strategies.rubric import parts, rubrics, treatments
+from thidua.strategies.sheet import sheets
+
+__all__ = ["register"]
+
+
+def register() -> None:
+    """Tell Hypothesis how to draw the types of this library; it calls this itself."""
+    st.register_type_strategy(Rounding, roundings())
+    st.register_type_strategy(Interval, intervals())
+    st.register_type_strategy(Band, band_tables().flatmap(st.sampled_from))
+    for expression in get_args(Expression):
+        st.register_type_strategy(expression, expressions(kinds=[expression]))
+    for predicate in get_args(Predicate):
+        st.register_type_strategy(predicate, predicates(kinds=[predicate]))
+    for form in get_args(Form):
+        st.register_type_strategy(form, forms(kinds=[form]))
+    for indicator in get_args(Indicator):
+        st.register_type_strategy(indicator, indicators(kinds=[indicator]))
+    st.register_type_strategy(ItemList, item_lists(prefix="muc_"))
+    st.register_type_strategy(Treatments, treatments())
+    for part in get_args(Part):
+        st.register_type_strategy(part, parts(kinds=[part]))
+    st.register_type_strategy(Rubric, rubrics())
+    st.register_type_strategy(Sheet, rubrics().flatmap(sheets).flatmap(st.sampled_from))

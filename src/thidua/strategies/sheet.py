@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: MIT
+"""The sheets of a cluster, and what they may still become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from math import floor
+from typing import TypeAlias, final
+
+from attrs import evolve, frozen
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from thidua.formula import OverPeers, Reads, Scope, children, reads
+from thidua.formula.scope import Cell
+from thidua.quantity import EVERYTHING, Entry, State
+from thidua.rubric import Criterion, Indicator, Measure, Rubric, Sheet, Treatment
+from thidua.rubric.measure import cell_of
+from thidua.rubric.plan import Plan, plan, treatment_of
+from thidua.strategies.edge import Edge, edges, meet
+from thidua.strategies.measure import on_grid, values
+
+__all__ = ["completions", "sheets"]
+
+_UNITS = ("a", "b", "c", "d", "e")
+_Row: TypeAlias = dict[str, Entry]
+_Lists: TypeAlias = dict[str, list[_Row]]
+
+
+@final
+@frozen
+class _Use:
+    """How one criterion uses what is reported."""
+
+    criterion: Criterion
+    measures: frozenset[tuple[str | None, str]]
+    asked: frozenset[tuple[str, State]]
+    lists: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _uses(rubric: Rubric) -> tuple[_Use, ...]:
+    """Return what each criterion reads, of the unit and of its peers."""
+    ready = plan(rubric)
+    found: list[_Use] = []
+    for row in ready.rows:
+        if isinstance(row.part, Criterion):
+            whats = [*_everything(ready.reads[row.part.code])]
+            measures = {
+                (place if code in ready.items.get(place or "", {}) else None, code)
+                for what in whats
+                for place, code in what.measures
+            }
+            asked = {(code, state) for what in whats for _, code, state in what.asked}
+            lists = {code for what in whats for code in what.lists}
+            found.append(_Use(row.part, frozenset(measures), frozenset(asked), frozenset(lists)))
+    return tuple(found)
+
+
+def _everything(what: Reads) -> Iterable[Reads]:
+    waiting = [what]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting.extend(_of_peers(look) for look in one.peers)
+
+
+def _of_peers(look: OverPeers) -> Reads:
+    return reads(*children(look))
+
+
+def _treated(rubric: Rubric, place: str | None, code: str, state: State) -> set[Treatment | None]:
+    """Return what a state does to the criteria that read the measure *code*."""
+    return {
+        None if (code, state) in use.asked else treatment_of(rubric, use.criterion, state)
+        for use in _uses(rubric)
+        if (place, code) in use.measures
+    }
+
+
+def _treated_list(rubric: Rubric, code: str, state: State) -> set[Treatment | None]:
+    return {
+        treatment_of(rubric, use.criterion, state)
+        for use in _uses(rubric)
+        if code in use.lists
+    }
+
+
+def _admits(measure: Measure, ready: Plan, value: Fraction) -> bool:
+    first, last = on_grid(measure, ready.direct.get(measure.code, EVERYTHING))
+    return first <= value * 10**measure.places <= last
+
+
+def _cells(row: Mapping[str, Entry]) -> dict[str, Cell]:
+    return {code: cell_of(entry) for code, entry in row.items()}
+
+
+@st.composite
+def _row(
+    draw: DrawFn, declared: Mapping[str, Indicator], ready: Plan, others: Sequence[_Row]
+) -> _Row:
+    """Draw a value for each indicator; now and then the same as in another row."""
+    found: _Row = {}
+    for code, indicator in declared.items():
+        allowed = ready.direct.get(code, EVERYTHING)
+        known = [row[code] for row in others]
+        drawn = values(indicator, allowed=allowed)
+        if known:
+            drawn = st.one_of(drawn, drawn, st.sampled_from(known))
+        found[code] = draw(drawn)
+    return found
+
+
+@st.composite
+def _sought(draw: DrawFn, ready: Plan, row: _Row, lists: _Lists) -> tuple[_Row, _Lists]:
+    """Move some values onto an edge, or to the last place just under or over it."""
+    rubric = ready.rubric
+    if not edges(rubric):
+        return row, lists
+    for edge in draw(st.lists(st.sampled_from(edges(rubric)), max_size=4)):
+        items = lists.get(edge.items or "", [])
+        if edge.items is None:
+            row = _moved(row, edge, ready, _scope(row, {}, lists), draw(_wishes()))
+        elif items:
+            which = draw(st.integers(0, len(items) - 1))
+            scope = _scope(row, items[which], lists)
+            items[which] = _moved(items[which], edge, ready, scope, draw(_wishes()))
+    return row, lists
+
+
+def _wishes() -> SearchStrategy[tuple[int, int]]:
+    """Draw which value of an edge is met, and by how many last places it is missed."""
+    return st.tuples(st.integers(-3, 4), st.sampled_from([0, 0, -1, 1]))
+
+
+def _scope(row: _Row, item: _Row, lists: _Lists) -> Scope:
+    return Scope(
+        {**_cells(row), **_cells(item)},
+        {code: [_cells(one) for one in listed] for code, listed in lists.items()},
+    )
+
+
+def _moved(row: _Row, edge: Edge, ready: Plan, scope: Scope, wish: tuple[int, int]) -> _Row:
+    pick, offset = wish
+    measure = ready.items.get(edge.items or "", ready.indicators)[edge.code]
+    found = meet(edge, ready.rubric, scope, pick)
+    if found is None or not isinstance(measure, Measure):
+        return row
+    scale = 10**measure.places
+    value = Fraction(floor(found * scale) + offset, scale)
+    return {**row, edge.code: value} if _admits(measure, ready, value) else row
+
+
+@st.composite
+def _sheet(
+    draw: DrawFn,
+    rubric: Rubric,
+    unit: str,
+    earlier: Sequence[_Row],
+    *,
+    complete: bool,
+    states: bool,
+) -> tuple[Sheet, _Row]:
+    ready = plan(rubric)
+    row = draw(_row(ready.indicators, ready, earlier))
+    lists: _Lists = {}
+    for code, declared in ready.items.items():
+        lists[code] = []
+        for _ in range(draw(st.integers(0, 4))):
+            lists[code].append(draw(_row(declared, ready, lists[code])))
+    row, lists = draw(_sought(ready, row, lists))
+    if not states:
+        return Sheet(unit, row, lists), row
+
+    def cell(place: str | None, code: str, value: Entry) -> Entry:
+        allowed = [
+            state
+            for state in State
+            if not complete or Treatment.PENDING not in _treated(rubric, place, code, state)
+        ]
+        return draw(st.one_of(*[st.just(value)] * 5, st.sampled_from(allowed))) if allowed else value
+
+    held = {code: cell(None, code, value) for code, value in row.items()}
+    listed: dict[str, list[_Row] | State] = {}
+    for place, items in lists.items():
+        allowed = [
+            state
+            for state in State
+            if not complete or Treatment.PENDING not in _treated_list(rubric, place, state)
+        ]
+        filled = [{code: cell(place, code, v) for code, v in item.items()} for item in items]
+        absent = [st.sampled_from(allowed)] if allowed else []
+        listed[place] = draw(st.one_of(*[st.just(filled)] * 5, *absent))
+    used = sorted({one for one in (*held.values(), *listed.values()) if isinstance(one, State)})
+    others = draw(st.sampled_from([None, *used]))
+    if others is not None:
+        held = {code: entry for code, entry in held.items() if entry is not others}
+        listed = {code: one for code, one in listed.items() if one is not others}
+    return Sheet(unit, held, listed, others=others, name=draw(st.sampled_from(["", "Xã A"]))), row
+
+
+@st.composite
+def _sheets(
+    draw: DrawFn, rubric: Rubric, units: Sequence[str] | None, *, complete: bool, states: bool
+) -> tuple[Sheet, ...]:
+    if units is None:
+        units = _UNITS[: draw(st.integers(1, 4))]
+    found: list[Sheet] = []
+    rows: list[_Row] = []
+    for unit in units:
+        sheet, row = draw(_sheet(rubric, unit, rows, complete=complete, states=states))
+        found.append(sheet)
+        rows.append(row)
+    return tuple(found)
+
+
+def sheets(
+    rubric: Rubric,
+    *,
+    units: Sequence[str] | None = None,
+    complete: bool = False,
+    states: bool = True,
+) -> SearchStrategy[tuple[Sheet, ...]]:
+    """Draw the sheets of a cluster that fit *rubric*, and seek its edges.
+
+    Besides values anywhere in their bounds, at the bounds and at zero, and values that
+    units share, there are values exactly on, and one last place under and over, every
+    threshold, bound of a band, target, step, limit and rounding tie of the rubric.
+
+    Args:
+        rubric: A sound rubric.
+        units: Codes of the units, all different; absent, up to four are drawn.
+        complete: Whether nothing may be pending.
+        states: Whether cells without a value are drawn.
+    """
+    return _sheets(rubric, units, complete=complete, states=states)
+
+
+@st.composite
+def _completions(draw: DrawFn, rubric: Rubric, given: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    ready = plan(rubric)
+    pending = {Treatment.PENDING}
+
+    def cell(place: str | None, code: str, entry: Entry) -> Entry:
+        if not isinstance(entry, State) or _treated(rubric, place, code, entry) != pending:
+            return entry
+        declared = ready.indicators if place is None else ready.items[place]
+        return draw(values(declared[code], allowed=ready.direct.get(code, EVERYTHING)))
+
+    found: list[Sheet] = []
+    for sheet in given:
+        held = dict(sheet.entries)
+        listed = dict(sheet.items)
+        if sheet.others is not None:
+            held = dict.fromkeys(ready.indicators, sheet.others) | held
+            listed = dict.fromkeys(ready.items, sheet.others) | listed
+        lists: dict[str, list[_Row] | State] = {}
+        for place, items in listed.items():
+            if not isinstance(items, State):
+                lists[place] = [
+                    {code: cell(place, code, entry) for code, entry in item} for item in items
+                ]
+            elif _treated_list(rubric, place, items) == pending:
+                lists[place] = draw(st.lists(_row(ready.items[place], ready, ()), max_size=3))
+            else:
+                lists[place] = items
+        held = {code: cell(None, code, entry) for code, entry in held.items()}
+        found.append(evolve(sheet, entries=held, items=lists, others=None))
+    return tuple(found)
+
+
+def completions(rubric: Rubric, sheets: Sequence[Sheet]) -> SearchStrategy[tuple[Sheet, ...]]:
+    """Draw what *sheets* may become: values in their domains for every pending entry.
+
+    An entry is pending if its state keeps every criterion pending that reads it, and no
+    formula asks for that state.
+    """
+    return _completions(rubric, sheets)

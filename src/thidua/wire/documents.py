@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: MIT
+"""Documents: their kinds, reading and writing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+from typing import Any, ClassVar, Final, TypeAlias, TypeVar, final, get_args, overload
+
+from attrs import frozen, has
+
+from thidua.award import Slate
+from thidua.errors import DocumentFault, Fault, Faults
+from thidua.ranking import Ranking
+from thidua.rubric import Rubric, Scores, Sheet
+from thidua.wire.converter import make_converter
+from thidua.wire.faults import MAXIMUM_FAULTS, faults_of, meant, shown
+from thidua.wire.rubric import teach_rubrics
+from thidua.wire.text import MAXIMUM_BYTES, parse, survey, write
+
+__all__ = ["FORMAT", "Document", "dumps", "from_document", "loads", "to_document"]
+
+T = TypeVar("T")
+
+FORMAT: Final = 1
+"""Version of the format; a change of meaning is a new number."""
+
+Document: TypeAlias = Rubric | Sheet | tuple[Sheet, ...] | Scores | Ranking | Slate
+"""Whatever a document may hold; the only list of the kinds of documents.
+
+The name of each is its ``kind``; that of several sheets is ``"sheets"``.
+"""
+
+
+@final
+@frozen
+class _Sheets:
+    """Several sheets as a document holds them."""
+
+    kind: ClassVar = "sheets"
+    sheets: tuple[Sheet, ...]
+
+
+_CLASSES: tuple[Any, ...] = (*get_args(Document), _Sheets)
+_KINDS: Mapping[str, type[Any]] = {one.kind: one for one in _CLASSES if has(one)}
+_CONVERTER = make_converter()
+teach_rubrics(_CONVERTER)
+
+
+def dumps(value: Document, *, indent: int | None = 2) -> str:
+    """Write a document as JSON.
+
+    Args:
+        value: A rubric, a sheet, several sheets, scores, a ranking or a slate.
+        indent: Spaces for each level; None writes all on one line.
+
+    Returns:
+        Text that `loads` reads back as an equal value.
+
+    Raises:
+        Faults: If no document can hold *value*.
+
+    Example:
+        >>> print(dumps(Sheet("si-ma-cai", {"thu": "105.2", "dung_han": True})))
+        {
+          "kind": "sheet",
+          "format": 1,
+          "unit": "si-ma-cai",
+          "entries": {
+            "dung_han": true,
+            "thu": "105.2"
+          }
+        }
+    """
+    return write(to_document(value), indent)
+
+
+@overload
+def loads(text: str | bytes, *, maximum_bytes: int = ...) -> Any: ...
+@overload
+def loads(text: str | bytes, expect: type[T], *, maximum_bytes: int = ...) -> T: ...
+def loads(
+    text: str | bytes, expect: type[object] | None = None, *, maximum_bytes: int = MAXIMUM_BYTES
+) -> object:
+    """Read a document from JSON.
+
+    Args:
+        text: The document; bytes are UTF-8.
+        expect: Class of the value wanted, ``tuple`` for several sheets; absent, any.
+        maximum_bytes: Largest text to read.
+
+    Returns:
+        The value; a rubric in it is sound, as `thidua.rubric.check` sees it.
+
+    Raises:
+        Faults: With everything that is wrong, each at its place.
+
+    Example:
+        >>> loads('{"kind": "sheet", "format": 1, "unit": "a", "entries": {"thu": 1.50}}').entries
+        (('thu', Fraction(3, 2)),)
+        >>> loads('{"kind": "sheet", "format": 1, "unit": 7, "entris": {}}')
+        Traceback (most recent call last):
+        ...
+        thidua.errors.Faults: $.unit: a text is wanted, given 7
+        $: key 'entries' is missing
+        $: unknown key 'entris'; did you mean 'entries'?
+    """
+    try:
+        document = parse(text, maximum_bytes)
+    except DocumentFault as fault:
+        raise Faults((fault,)) from None
+    return _read(document, expect)
+
+
+def to_document(value: Document) -> dict[str, Any]:
+    """Return a document as plain Python data: dicts, lists, texts, bools and ints.
+
+    Raises:
+        Faults: If no document can hold *value*.
+    """
+    held: object = value
+    if isinstance(value, list | tuple) and all(isinstance(one, Sheet) for one in value):
+        held = _Sheets(tuple(value))
+    kind = getattr(held, "kind", None)
+    if not isinstance(kind, str) or type(held) is not _KINDS.get(kind):
+        what = f"no document holds {shown(value)}"
+        raise Faults((DocumentFault((), "kind-unknown", what, meant(kind, _KINDS)),))
+    try:
+        document = {"kind": kind, "format": FORMAT, **_CONVERTER.unstructure(held)}
+    except Fault as fault:
+        raise Faults((fault,)) from None
+    except RecursionError:
+        raise Faults((DocumentFault((), "too-deep", "nested too deep for a document"),)) from None
+    _refuse(document)
+    return document
+
+
+@overload
+def from_document(document: object) -> Any: ...
+@overload
+def from_document(document: object, expect: type[T]) -> T: ...
+def from_document(document: object, expect: type[object] | None = None) -> object:
+    """Read a document from plain Python data, such as another parser gives.
+
+    Args:
+        document: Dicts, lists, texts, bools, ints and Decimals; floats are refused.
+        expect: Class of the value wanted, ``tuple`` for several sheets; absent, any.
+
+    Raises:
+        Faults: With everything that is wrong, each at its place.
+    """
+    return _read(document, expect)
+
+
+def _read(document: object, expect: type[object] | None) -> object:
+    _refuse(document)
+    if not isinstance(document, dict):
+        what = f"an object is wanted, given {shown(document)}"
+        raise Faults((DocumentFault((), "not-an-object", what),))
+    cls = _class_of(document, expect)
+    content = {key: value for key, value in document.items() if key not in {"kind", "format"}}
+    try:
+        made = _CONVERTER.structure(content, cls)
+    except (Fault, ExceptionGroup) as error:
+        raise Faults(tuple(faults_of(error))) from None
+    return made.sheets if isinstance(made, _Sheets) else made
+
+
+def _refuse(document: object) -> None:
+    if faults := tuple(islice(survey(document), MAXIMUM_FAULTS)):
+        raise Faults(faults)
+
+
+def _class_of(document: Mapping[str, object], expect: type[object] | None) -> type[Any]:
+    """Return the class of the document's kind, if that is known and wanted."""
+    faults: list[Fault] = []
+    for key in ("kind", "format"):
+        if key not in document:
+            hint = meant(None, _KINDS) if key == "kind" else f"write {FORMAT}"
+            faults.append(DocumentFault((), "key-missing", f"key {key!r} is missing", hint))
+    kind = document.get("kind")
+    cls = _KINDS.get(kind) if isinstance(kind, str) else None
+    wanted = _Sheets if expect is tuple else expect
+    if "kind" in document and cls is None:
+        what = f"unknown kind {shown(kind)}"
+        faults.append(DocumentFault(("kind",), "kind-unknown", what, meant(kind, _KINDS)))
+    elif cls is not None and wanted is not None and cls is not wanted:
+        name = getattr(wanted, "kind", wanted.__name__)
+        what = f"a document of kind {kind!r}, where {name!r} is wanted"
+        faults.append(DocumentFault(("kind",), "kind-unexpected", what))
+    version = document.get("format", FORMAT)
+    if version != FORMAT or isinstance(version, bool) or not isinstance(version, int):
+        what = f"format {shown(version)} is not known"
+        hint = f"this version reads format {FORMAT}"
+        faults.append(DocumentFault(("format",), "format-unknown", what, hint))
+    if cls is None or faults:
+        raise Faults(tuple(faults))
+    return cls
