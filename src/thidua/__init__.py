@@ -6,6 +6,8 @@ A rubric is data, a sheet is data: `score` turns them into points with their wor
 `explain` puts a score sheet into words. Everything is an immutable value.
 """
 
+from __future__ import annotations
+
 from thidua.award import Offer, Slate, propose, slate_table
 from thidua.errors import Fault, Faults, ThiduaError
 from thidua.quantity import Rounding, State, exact, parse_vietnamese

@@ -76,7 +76,8 @@ def test_the_tree_has_the_parents_of_the_source() -> None:
     """There are 54 parents, and leaf maxima go from 0.50 to 50 points."""
     maxima = [leaf.maximum for leaf in LEAVES]
 
-    assert (54, Fraction("0.5"), 50) == (len(SECTIONS), min(maxima), max(maxima))
+    assert 54 == len(SECTIONS)
+    assert [Fraction("0.5"), 50] == [min(maxima), max(maxima)]
 
 
 @pytest.mark.parametrize("code", SECTIONS)
@@ -122,7 +123,8 @@ def test_spec_document_a_criterion_not_assigned_leaves_the_maximum() -> None:
 
     unit = score(RUBRIC, [Sheet("A", entries, others=State.NOT_ASSIGNED)])["A"]
 
-    assert (13, 15, Fraction("86.67")) == (unit.points, unit.total.maximum, unit.percent)
+    assert [13, 15] == [unit.points, unit.total.maximum]
+    assert Fraction("86.67") == unit.percent
 
 
 @pytest.mark.parametrize(
@@ -136,7 +138,7 @@ def test_ten_points_not_assigned_make_the_denominator_990(code: str) -> None:
     """Percents are of 990 points where a criterion of 10 was not assigned."""
     unit = score(RUBRIC, [_sheet("A", "990", [code])])["A"]
 
-    assert (990, 100) == (unit.total.maximum, unit.percent)
+    assert [990, 100] == [unit.total.maximum, unit.percent]
 
 
 PERCENT_AGAINST_POINTS = [
@@ -268,8 +270,8 @@ def test_a_unit_that_is_not_assigned_the_task_is_no_peer() -> None:
 
     scores = score(RUBRIC, sheets)
 
-    assert (10, 0, 0) == (
+    assert [10, 0, 0] == [
         scores["A"]["31"].points,
         scores["B"]["31"].points,
         scores["B"]["31"].maximum,
-    )
+    ]

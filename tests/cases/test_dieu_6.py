@@ -251,6 +251,23 @@ def test_hand_computed_ranks_of_two_bureaus_are_averaged_then_ranked_again() -> 
     }
 
 
+def test_the_table_of_ranks_ends_at_the_fifth() -> None:
+    """The source has no points for a sixth unit, so its rank has none, rather than 0."""
+    ranks = {"A": (1, 1), "B": (1, 2), "C": (2, 2), "D": (3, 3), "E": (4, 4), "F": (5, 5)}
+    sheets = [
+        Sheet(unit, {"hang_cuc_1": first, "hang_cuc_2": second}, others=State.MISSING)
+        for unit, (first, second) in ranks.items()
+    ]
+
+    with pytest.raises(Faults) as caught:
+        score(RUBRIC, sheets)
+
+    assert (
+        "$.sections[5].criteria[1].formula: unit 'F', criterion '5.2': "
+        "6 is in no band: the bands end at 5; close the table there"
+    ) == str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("entries", "criterion", "points"),
     [
@@ -269,9 +286,7 @@ def test_hand_computed_ranks_of_two_bureaus_are_averaged_then_ranked_again() -> 
         ),
     ],
 )
-def test_the_other_kinds_of_leaves(
-    entries: dict[str, object], criterion: str, points: str
-) -> None:
+def test_the_other_kinds_of_leaves(entries: dict[str, object], criterion: str, points: str) -> None:
     """Qualitative, direct and bonus-or-penalty leaves follow the rules in the document.
 
     The source states the rules; how many points a counted task gives (2) and the limits of

@@ -98,9 +98,19 @@ def test_spec_document_a_task_without_rating_counts_as_four_stars() -> None:
 
 @pytest.mark.parametrize(
     ("days", "points"),
-    [(7, 115), (6, 110), (3, 110), (2, 105), (1, 105), (0, 100), (-1, 90), (-2, 90), (-3, 75)]
-    + [(-7, 75), (-8, 50)],
-    ids=lambda number: f"spec_document{number:+}",
+    [
+        pytest.param(7, 115, id="spec_document-7_early"),
+        pytest.param(6, 110, id="spec_document-6_early"),
+        pytest.param(3, 110, id="spec_document-3_early"),
+        pytest.param(2, 105, id="spec_document-2_early"),
+        pytest.param(1, 105, id="spec_document-1_early"),
+        pytest.param(0, 100, id="spec_document-on_time"),
+        pytest.param(-1, 90, id="spec_document-1_late"),
+        pytest.param(-2, 90, id="spec_document-2_late"),
+        pytest.param(-3, 75, id="spec_document-3_late"),
+        pytest.param(-7, 75, id="spec_document-7_late"),
+        pytest.param(-8, 50, id="spec_document-8_late"),
+    ],
 )
 def test_every_band_of_timeliness_ends_where_the_source_says(days: int, points: int) -> None:
     """The points for days early or late change at the days of the source's table."""

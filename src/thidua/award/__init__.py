@@ -9,6 +9,8 @@
     A slate in words.
 """
 
+from __future__ import annotations
+
 from thidua.award.propose import propose
 from thidua.award.slate import Decision, Offer, Outcome, Slate
 from thidua.award.wording import reason, slate_table

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import groupby, takewhile
 
+from attrs import evolve
+
 from thidua.award.slate import Decision, Offer, Outcome, Slate
 from thidua.errors import Faults, RankingFault, suggest
 from thidua.ranking import Place, Ranking
@@ -77,7 +79,7 @@ def _group(
     """Decide on the units of one group, which come in the order of their rank."""
     left = {offer.award: offer.number for offer in offers}
     decided: dict[str, Decision] = {
-        place.unit: _decision(place, Outcome.KNOCKED_OUT, note=barred[place.unit])
+        place.unit: evolve(_decision(place, Outcome.KNOCKED_OUT), note=barred[place.unit])
         for place in places
         if place.unit in barred
     }
@@ -91,7 +93,7 @@ def _group(
         for one in _block(together, offers, left, nominated):
             decided[one.unit] = one
     for place in running[len(certain) :]:
-        decided[place.unit] = _decision(place, Outcome.PROVISIONAL, nominated=None)
+        decided[place.unit] = evolve(_decision(place, Outcome.PROVISIONAL), nominated=None)
     for place in places:
         yield decided[place.unit]
 
@@ -129,24 +131,15 @@ def _block(
     else:
         outcome = Outcome.AWARDED if len(set(slots)) == 1 else Outcome.TIED
     for place in places:
-        yield _decision(
-            place, outcome, nominated=nominated, awards=awards, minimum=minimum
-        )
+        decision = _decision(place, outcome)
+        yield evolve(decision, nominated=nominated, awards=awards, minimum=minimum)
 
 
 def _reaches(offer: Offer, value: Fraction | None) -> bool:
     return offer.at_least is None or (value is not None and value >= offer.at_least)
 
 
-def _decision(
-    place: Place,
-    outcome: Outcome,
-    *,
-    nominated: bool | None = False,
-    awards: tuple[str, ...] = (),
-    minimum: Fraction | None = None,
-    note: str = "",
-) -> Decision:
+def _decision(place: Place, outcome: Outcome) -> Decision:
     return Decision(
         place.unit,
         name=place.name,
@@ -154,8 +147,4 @@ def _decision(
         group=place.group,
         rank=place.rank,
         value=place.value,
-        nominated=nominated,
-        awards=awards,
-        minimum=minimum,
-        note=note,
     )

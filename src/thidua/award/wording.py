@@ -38,7 +38,9 @@ def reason(decision: Decision, *, language: Language = "vi") -> str:
             place = "" if decision.rank is None else f"{where}: "
             return f"{place}{barred}, {decision.note}"
         case Outcome.UNRANKED:
-            return f"không xếp hạng: {decision.note}" if vietnamese else f"not ranked: {decision.note}"
+            return (
+                f"không xếp hạng: {decision.note}" if vietnamese else f"not ranked: {decision.note}"
+            )
         case Outcome.PROVISIONAL:
             if vietnamese:
                 return f"tạm tính {result}: thứ hạng còn có thể thay đổi"
@@ -50,8 +52,16 @@ def reason(decision: Decision, *, language: Language = "vi") -> str:
 def slate_table(slate: Slate, *, language: Language = "vi", markup: Markup = "text") -> str:
     """Write a slate: unit, whether it is put forward, and the reason for what it receives."""
     vietnamese = language == "vi"
-    heads = ["Đơn vị", "Suy tôn", "Đề nghị và lý do"] if vietnamese else ["Unit", "Nominated", "Proposal and reason"]
-    words = {True: "có", False: "không", None: "chưa rõ"} if vietnamese else {True: "yes", False: "no", None: "open"}
+    heads = (
+        ["Đơn vị", "Suy tôn", "Đề nghị và lý do"]
+        if vietnamese
+        else ["Unit", "Nominated", "Proposal and reason"]
+    )
+    words = (
+        {True: "có", False: "không", None: "chưa rõ"}
+        if vietnamese
+        else {True: "yes", False: "no", None: "open"}
+    )
     rows = [
         [one.name, words[one.nominated], reason(one, language=language)] for one in slate.decisions
     ]

@@ -5,6 +5,8 @@
     An instrument, and the place in it.
 """
 
+from __future__ import annotations
+
 from thidua.basis.citation import Citation, cite
 
 __all__ = ["Citation", "cite"]

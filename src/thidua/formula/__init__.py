@@ -3,6 +3,10 @@
 
 ``kernel``
     The few expressions every formula is translated to.
+``fold``
+    How numbers are compared, how lists and clusters are folded.
+``band``
+    The rows of a table.
 ``walk``
     The children of a node, and what an expression reads.
 ``forms``
@@ -23,8 +27,12 @@
     The interval of what a value may still become.
 """
 
+from __future__ import annotations
+
+from thidua.formula.band import Band
 from thidua.formula.bounds import bounds
 from thidua.formula.exact import Evaluator, Working, evaluate, prepare
+from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.forms import (
     AroundTarget,
     Banded,
@@ -41,29 +49,26 @@ from thidua.formula.forms import (
     Stepped,
     YesNo,
 )
+from thidua.formula.infix import Wording, infix
 from thidua.formula.kernel import (
     All,
     Any,
-    Band,
     Choose,
     Compare,
     Constant,
     EntryIs,
     Expression,
     Greatest,
-    ItemFold,
     Least,
     LevelIs,
     Lookup,
     Not,
     OverItems,
     OverPeers,
-    PeerFold,
     Points,
     Predicate,
     Product,
     Quotient,
-    Relation,
     Reported,
     Rounded,
     Sum,
@@ -71,7 +76,6 @@ from thidua.formula.kernel import (
     expression,
 )
 from thidua.formula.lower import between, lower
-from thidua.formula.infix import Wording, infix
 from thidua.formula.say import say
 from thidua.formula.scope import Scope, Undecided, standing
 from thidua.formula.tell import tell

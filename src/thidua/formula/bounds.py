@@ -8,12 +8,15 @@ same entry is used twice.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from fractions import Fraction
 from typing import Literal, TypeAlias, assert_never, final
 
 from attrs import frozen
 
+from thidua.errors import FormulaFault
 from thidua.formula.exact import RELATIONS, fold_items
+from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.kernel import (
     All,
     Any,
@@ -23,19 +26,16 @@ from thidua.formula.kernel import (
     EntryIs,
     Expression,
     Greatest,
-    ItemFold,
     Least,
     LevelIs,
     Lookup,
     Not,
     OverItems,
     OverPeers,
-    PeerFold,
     Points,
     Predicate,
     Product,
     Quotient,
-    Relation,
     Reported,
     Rounded,
     Sum,
@@ -156,7 +156,9 @@ def _truth(predicate: Predicate, scope: Scope) -> _Truth:
             return _Truth(yes=cell == level, no=cell != level)
         case EntryIs(code, state):
             cell = scope.entries.get(code)
-            return _Truth(yes=cell is state or cell is None, no=cell is not state)
+            return _Truth(
+                yes=cell is state or cell is None, no=cell is not state or cell in scope.pending
+            )
         case All(of):
             answers = [_truth(one, scope) for one in of]
             return _Truth(
@@ -188,9 +190,9 @@ def _compare(left: Interval, relation: Relation, right: Interval) -> _Truth:
         case Relation.GREATER_OR_EQUAL:
             return _Truth(yes=_may_be_at_most(right, left), no=_may_be_less(left, right))
         case Relation.EQUAL:
-            return _Truth(yes=_may_be_at_most(left, right) and _may_be_at_most(right, left), no=True)
+            return _Truth(yes=_may_meet(left, right), no=True)
         case Relation.NOT_EQUAL:
-            return _Truth(yes=True, no=_may_be_at_most(left, right) and _may_be_at_most(right, left))
+            return _Truth(yes=True, no=_may_meet(left, right))
         case _:
             assert_never(relation)
 
@@ -201,6 +203,10 @@ def _may_be_less(left: Interval, right: Interval) -> bool:
 
 def _may_be_at_most(left: Interval, right: Interval) -> bool:
     return left.low is None or right.high is None or left.low <= right.high
+
+
+def _may_meet(left: Interval, right: Interval) -> bool:
+    return _may_be_at_most(left, right) and _may_be_at_most(right, left)
 
 
 def _over_items(node: OverItems, scope: Scope) -> Interval:
@@ -214,13 +220,14 @@ def _over_items(node: OverItems, scope: Scope) -> Interval:
             members.append((bounds(node.of, item), not truth.no))
     values = [member.value for member, _ in members]
     if all(certain for _, certain in members) and None not in values:
-        return Interval.of(fold_items(node, sorted(v for v in values if v is not None)))
+        with suppress(FormulaFault):  # what has no answer lies in any interval
+            return Interval.of(fold_items(node, sorted(v for v in values if v is not None)))
     return _fold(node.fold, members)
 
 
 def _any_number(node: OverItems, scope: Scope) -> Interval:
     """Return what a list may give of which nothing is known, not even its length."""
-    own = {measure: domain for (place, measure), domain in scope.domains.items() if place == node.items}
+    own = {code: span for (place, code), span in scope.domains.items() if place == node.items}
     blank = Scope(
         {code: cell for code, cell in scope.entries.items() if code not in own},
         domains={**scope.domains, **{(None, measure): span for measure, span in own.items()}},

@@ -12,6 +12,7 @@ from typing import ClassVar, TypeAlias, assert_never, cast, final
 from attrs import frozen
 
 from thidua.errors import FormulaFault
+from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.kernel import (
     All,
     Any,
@@ -21,19 +22,16 @@ from thidua.formula.kernel import (
     EntryIs,
     Expression,
     Greatest,
-    ItemFold,
     Least,
     LevelIs,
     Lookup,
     Not,
     OverItems,
     OverPeers,
-    PeerFold,
     Points,
     Predicate,
     Product,
     Quotient,
-    Relation,
     Reported,
     Rounded,
     Sum,
@@ -233,10 +231,10 @@ def look_up(table: Lookup, value: Fraction) -> Fraction:
         raise FormulaFault((), "band-overlap", what, "say which side of the bound is closed")
     lows = [band.high for band in table.bands if band.high is not None and band.high <= value]
     highs = [band.low for band in table.bands if band.low is not None and band.low >= value]
-    around = f"below {plain(max(lows))}" if lows else ""
-    around += " and " if lows and highs else ""
-    around += f"above {plain(min(highs))}" if highs else ""
-    around = around.replace("below", "the bands end at").replace("above", "begin again at")
+    ends = [f"end at {plain(max(lows))}"] if lows else []
+    if highs:
+        ends.append(f"begin {'again ' if lows else ''}at {plain(min(highs))}")
+    around = "the bands " + " and ".join(ends)
     what = f"{plain(value)} is in no band: {around}"
     raise FormulaFault((), "band-gap", what, "close the table there")
 
@@ -253,14 +251,8 @@ def _zero(divisor: Expression) -> FormulaFault:
     return FormulaFault((), "divisor-zero", f"division by zero: the divisor{name} is 0")
 
 
-def _over_items(
-    node: OverItems, of: Evaluator, where: Evaluator | None, scope: Scope
-) -> Working:
-    parts = [
-        of(item)
-        for item in items_of(scope, node.items)
-        if where is None or where(item).value
-    ]
+def _over_items(node: OverItems, of: Evaluator, where: Evaluator | None, scope: Scope) -> Working:
+    parts = [of(item) for item in items_of(scope, node.items) if where is None or where(item).value]
     values = sorted(part.value for part in parts)
     return Working("over_items", fold_items(node, values), tuple(parts))
 
@@ -288,9 +280,7 @@ def fold_items(node: OverItems, values: list[Fraction]) -> Fraction:
             raise FormulaFault((), "nothing-to-fold", what, "say what counts then, with Choose")
 
 
-def _over_peers(
-    node: OverPeers, of: Evaluator, where: Evaluator | None, scope: Scope
-) -> Working:
+def _over_peers(node: OverPeers, of: Evaluator, where: Evaluator | None, scope: Scope) -> Working:
     known = scope.memory.get(node)
     if known is None:
         peers = _peers(node, of, where, scope)
@@ -323,9 +313,7 @@ def fold_peers(node: OverPeers, peers: list[Working]) -> Working:
             assert_never(node.fold)
 
 
-def _peers(
-    node: OverPeers, of: Evaluator, where: Evaluator | None, scope: Scope
-) -> list[Working]:
+def _peers(node: OverPeers, of: Evaluator, where: Evaluator | None, scope: Scope) -> list[Working]:
     """Return the value of each unit that counts as a peer, under the unit's code."""
     what = reads(*children(node))
     found: list[Working] = []

@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, ClassVar, TypeAlias, final
+from typing import Any, ClassVar, TypeAlias, cast, final
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field, frozen, validators
 from attrs.converters import optional
 
 from thidua.errors import RubricFault
-from thidua.formula.kernel import Band, Expression, bands_of, code_of_measure, expression
+from thidua.formula.band import Band, bands_of
+from thidua.formula.kernel import Expression, code_of_measure, expression, expression_or_none
 from thidua.formula.walk import MAXIMUM_DEPTH, is_too_deep
 from thidua.quantity import exact, plain
 
@@ -98,8 +99,12 @@ class Level:
 
 def _levels(given: Iterable[Level] | Mapping[str, object]) -> tuple[Level, ...]:
     if isinstance(given, Mapping):
-        return tuple(Level(name, points) for name, points in given.items())
-    return tuple(given)
+        pairs = cast("Mapping[str, object]", given).items()
+        given = [Level(name, points) for name, points in pairs]
+    levels = tuple(given)
+    if not levels:
+        raise RubricFault(("levels",), "empty", "no levels to choose from")
+    return levels
 
 
 @final
@@ -125,9 +130,9 @@ class Proportional:
     """A share of the maximum, as large as the share of the target reached (*tỷ lệ*)."""
 
     kind: ClassVar = "proportional"
-    measure: Expression = field(converter=expression)
+    measure: Expression = field(converter=expression, validator=_sane_depth)
     """The result: a code, or an expression."""
-    to: Expression = field(converter=expression)
+    to: Expression = field(converter=expression, validator=_sane_depth)
     """The target: a code, a number, or an expression; zero is a fault."""
     zero_below: Fraction | None = field(
         default=None, converter=optional(exact), validator=_share, kw_only=True
@@ -157,9 +162,9 @@ class Stepped:
     """
 
     kind: ClassVar = "stepped"
-    measure: Expression = field(converter=expression)
+    measure: Expression = field(converter=expression, validator=_sane_depth)
     """The result."""
-    to: Expression = field(converter=expression)
+    to: Expression = field(converter=expression, validator=_sane_depth)
     """The target; zero is a fault where steps are shares of it."""
     side: Side = field(converter=Side, kw_only=True)
     """The side on which steps are counted."""
@@ -185,11 +190,16 @@ class Banded:
     """Points by the band the result falls in (*theo khoảng*)."""
 
     kind: ClassVar = "banded"
-    measure: Expression = field(converter=expression)
+    measure: Expression = field(converter=expression, validator=_sane_depth)
     """The result."""
     bands: tuple[Band, ...] = field(converter=bands_of)
     """The table; a result in no band, or in two, is a fault."""
-    to: Expression | None = field(default=None, converter=optional(expression), kw_only=True)
+    to: Expression | None = field(
+        default=None,
+        converter=expression_or_none,
+        validator=validators.optional(_sane_depth),
+        kw_only=True,
+    )
     """If given, bands hold percentages of this target (100 is the whole target)."""
 
 
@@ -199,7 +209,7 @@ class Event:
     """One kind of event, with the points each gives or costs (*lần*)."""
 
     kind: ClassVar = "event"
-    count: Expression = field(converter=expression)
+    count: Expression = field(converter=expression, validator=_sane_depth)
     """How often it happened: a code, or an expression."""
     each: Fraction = field(converter=exact)
     """Points for each; below zero for a deduction."""

@@ -8,10 +8,11 @@ from typing import assert_never, final
 
 from attrs import field, frozen
 
+from thidua.formula.band import Band
+from thidua.formula.fold import Relation
 from thidua.formula.kernel import (
     All,
     Any,
-    Band,
     Choose,
     Compare,
     Constant,
@@ -28,7 +29,6 @@ from thidua.formula.kernel import (
     Predicate,
     Product,
     Quotient,
-    Relation,
     Reported,
     Rounded,
     Sum,
@@ -107,7 +107,9 @@ def _infix(node: Expression, wording: Wording, tight: int) -> str:
         case Choose(when, then, otherwise):
             condition = predicate_text(when, wording)
             word = wording.pick("nếu", "if")
-            return f"{word}({condition}; {_infix(then, wording, 0)}; {_infix(otherwise, wording, 0)})"
+            return (
+                f"{word}({condition}; {_infix(then, wording, 0)}; {_infix(otherwise, wording, 0)})"
+            )
         case Lookup(of, bands):
             table = ", ".join(band_text(band, wording) for band in bands)
             word = wording.pick("tra bảng", "look up")

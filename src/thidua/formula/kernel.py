@@ -10,45 +10,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar, TypeAlias, final
 
 from attrs import field, frozen
-from attrs.converters import optional
 
 from thidua.errors import RubricFault
+from thidua.formula.band import Band, bands_of
+from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.quantity import Rounding, State, exact, looks_like_number
 
 __all__ = [
     "All",
     "Any",
-    "Band",
     "Choose",
     "Compare",
     "Constant",
     "EntryIs",
     "Expression",
     "Greatest",
-    "ItemFold",
     "Least",
     "LevelIs",
     "Lookup",
     "Not",
     "OverItems",
     "OverPeers",
-    "PeerFold",
     "Points",
     "Predicate",
     "Product",
     "Quotient",
-    "Relation",
     "Reported",
     "Rounded",
     "Sum",
-    "bands_of",
     "code_of_measure",
     "expression",
+    "expression_or_none",
 ]
 
 _CODE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
@@ -65,53 +61,6 @@ def code_of_measure(text: object) -> str:
         return text
     what = f"not a code of a measure, {text!r}"
     raise RubricFault((), "code", what, "use letters without accents, digits and '_'")
-
-
-class Relation(StrEnum):
-    """How two numbers are compared."""
-
-    LESS = "<"
-    LESS_OR_EQUAL = "<="
-    EQUAL = "=="
-    NOT_EQUAL = "!="
-    GREATER_OR_EQUAL = ">="
-    GREATER = ">"
-
-
-class ItemFold(StrEnum):
-    """What is made of the items of a list."""
-
-    SUM = "sum"
-    """Their sum; 0 for no items."""
-    COUNT = "count"
-    """How many there are."""
-    MEAN = "mean"
-    """Their mean; no items have none."""
-    LEAST = "least"
-    """The least; no items have none."""
-    GREATEST = "greatest"
-    """The greatest; no items have none."""
-    MEDIAN = "median"
-    """The middle one, or the mean of the two middle ones."""
-    TRIMMED_MEAN = "trimmed_mean"
-    """The mean without the least and the greatest (*bỏ cao nhất, thấp nhất*)."""
-
-
-class PeerFold(StrEnum):
-    """What is made of the units of a cluster."""
-
-    SUM = "sum"
-    """Their sum; 0 for no peers."""
-    COUNT = "count"
-    """How many there are."""
-    MEAN = "mean"
-    """Their mean (*bình quân cụm*)."""
-    LEAST = "least"
-    """The least."""
-    GREATEST = "greatest"
-    """The greatest (*đơn vị dẫn đầu*)."""
-    RANK = "rank"
-    """One more than the number of peers above the unit itself."""
 
 
 @final
@@ -151,6 +100,11 @@ def expression(given: object) -> Expression:
     return Constant(exact(given))
 
 
+def expression_or_none(given: object) -> Expression | None:
+    """Take an expression as `expression` does; None stays None."""
+    return None if given is None else expression(given)
+
+
 def _expressions(given: Iterable[object]) -> tuple[Expression, ...]:
     if isinstance(given, str):
         raise RubricFault((), "not-a-list", f"one text where a list is wanted, {given!r}")
@@ -161,6 +115,10 @@ def _predicate(given: object) -> Predicate:
     if isinstance(given, Predicate):
         return given
     raise RubricFault((), "not-a-predicate", f"not a condition, {given!r}", "write Compare(…)")
+
+
+def _predicate_or_none(given: object) -> Predicate | None:
+    return None if given is None else _predicate(given)
 
 
 def _predicates(given: Iterable[object]) -> tuple[Predicate, ...]:
@@ -252,68 +210,6 @@ class Choose:
 
 @final
 @frozen
-class Band:
-    """One band of a table (*khoảng*), each side closed or open, or without a bound.
-
-    Example:
-        >>> Band("1.75", at_least=95, below=100)
-        Band(points=Fraction(7, 4), at_least=Fraction(95, 1), above=None, below=Fraction(100, 1), at_most=None)
-    """  # noqa: E501 - a repr
-
-    kind: ClassVar = "band"
-    points: Fraction = field(converter=exact)
-    """Value in the band."""
-    at_least: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
-    """Lower bound, inside the band."""
-    above: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
-    """Lower bound, outside the band."""
-    below: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
-    """Upper bound, outside the band."""
-    at_most: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
-    """Upper bound, inside the band."""
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse two bounds on one side, and bands that hold nothing."""
-        if self.at_least is not None and self.above is not None:
-            raise RubricFault((), "band", "a band with both at_least and above", "keep one")
-        if self.at_most is not None and self.below is not None:
-            raise RubricFault((), "band", "a band with both at_most and below", "keep one")
-        low, high = self.low, self.high
-        if low is None or high is None or low < high:
-            return
-        if low > high or self.above is not None or self.below is not None:
-            raise RubricFault((), "band", f"a band that holds nothing, from {low} to {high}")
-
-    @property
-    def low(self) -> Fraction | None:
-        """Lower bound, closed or open; None where there is none."""
-        return self.above if self.at_least is None else self.at_least
-
-    @property
-    def high(self) -> Fraction | None:
-        """Upper bound, closed or open; None where there is none."""
-        return self.below if self.at_most is None else self.at_most
-
-    def __contains__(self, value: Fraction) -> bool:
-        """Tell whether *value* lies in the band."""
-        return (
-            (self.at_least is None or value >= self.at_least)
-            and (self.above is None or value > self.above)
-            and (self.below is None or value < self.below)
-            and (self.at_most is None or value <= self.at_most)
-        )
-
-
-def bands_of(given: Iterable[Band]) -> tuple[Band, ...]:
-    """Take a table of bands; at least one."""
-    bands = tuple(given)
-    if not bands:
-        raise RubricFault((), "empty", "a table without bands")
-    return bands
-
-
-@final
-@frozen
 class Lookup:
     """The points of the band that holds *of* (*tra bảng*).
 
@@ -349,7 +245,7 @@ class OverItems:
     """What is made of the items."""
     of: Expression = field(default=Constant(1), converter=expression)
     """Value of an item; it may read the item's measures and the unit's."""
-    where: Predicate | None = field(default=None, converter=optional(_predicate))
+    where: Predicate | None = field(default=None, converter=_predicate_or_none)
     """Which items count; all, if absent."""
 
 
@@ -368,7 +264,7 @@ class OverPeers:
     """What is made of the peers."""
     of: Expression = field(default=Constant(1), converter=expression)
     """Value of a peer, from the peer's own measures."""
-    where: Predicate | None = field(default=None, converter=optional(_predicate))
+    where: Predicate | None = field(default=None, converter=_predicate_or_none)
     """Which peers count; all, if absent."""
 
 
@@ -463,4 +359,3 @@ Expression: TypeAlias = (
 
 Predicate: TypeAlias = Compare | LevelIs | EntryIs | All | Any | Not
 """What is true or false."""
-

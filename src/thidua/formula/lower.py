@@ -6,6 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import assert_never
 
+from thidua.formula.fold import PeerFold, Relation
 from thidua.formula.forms import (
     AroundTarget,
     Banded,
@@ -32,11 +33,9 @@ from thidua.formula.kernel import (
     Lookup,
     Not,
     OverPeers,
-    PeerFold,
     Predicate,
     Product,
     Quotient,
-    Relation,
     Reported,
     Rounded,
     Sum,

@@ -42,7 +42,9 @@ def say(form: Form, maximum: Fraction, wording: Wording) -> str:
     full = show(maximum, wording.language, 6)
     match form:
         case DirectEntry():
-            return wording.pick(f"chấm thẳng từ 0 đến {full} điểm", f"entered, from 0 to {full} points")
+            return wording.pick(
+                f"chấm thẳng từ 0 đến {full} điểm", f"entered, from 0 to {full} points"
+            )
         case YesNo(_, yes, no):
             done = full if yes is None else show(yes, wording.language, 6)
             not_done = show(no, wording.language, 6)
@@ -115,10 +117,16 @@ def _stepped(form: Stepped, maximum: Fraction, wording: Wording) -> str:
     start = (maximum if deduction else Fraction(0)) if form.start is None else form.start
     first = show(start, wording.language, 6)
     target, size = infix(form.to, wording), step_text(form, wording)
-    side = wording.pick("vượt", "over") if form.side is Side.OVER else wording.pick("hụt", "short of")
+    side = (
+        wording.pick("vượt", "over") if form.side is Side.OVER else wording.pick("hụt", "short of")
+    )
     full = wording.pick("", "started ") if form.started else wording.pick("đủ ", "full ")
-    vietnamese = f"từ {first} điểm, cứ {side} {full}{size} so với {target} thì {_signed(form.each, wording)}"
-    english = f"from {first} points, {_signed(form.each, wording)} for every {full}{size} {side} {target}"
+    vietnamese = (
+        f"từ {first} điểm, cứ {side} {full}{size} so với {target} thì {_signed(form.each, wording)}"
+    )
+    english = (
+        f"from {first} points, {_signed(form.each, wording)} for every {full}{size} {side} {target}"
+    )
     floor = Fraction(0) if form.at_least is None and deduction else form.at_least
     ceiling = maximum if form.at_most is None else form.at_most
     return wording.pick(vietnamese, english) + _limits(floor, ceiling, wording)

@@ -99,9 +99,11 @@ def _states(scope: Scope, what: Reads) -> Iterator[State]:
 def standing(scope: Scope, what: Reads) -> State | None:
     """Tell why the unit has no value for *what* is read, or None if it has.
 
-    Of several reasons the gravest counts: not assigned, then not applicable, exempt,
-    missing, not due. States that a formula asks about itself are no reason, and what it
-    sees of peers does not matter here.
+    Of several reasons one that is final counts before one that is pending, as it stays
+    when the value is there; of those the gravest: not assigned, then not applicable,
+    exempt, missing, not due. States that a formula asks about itself are no reason, and
+    what it sees of peers does not matter here.
     """
     found = set(_states(scope, what))
+    found = found - scope.pending or found
     return next((state for state in _GRAVEST_FIRST if state in found), None)

@@ -91,9 +91,7 @@ def _is(text: str) -> str:
     return text if text.startswith("≈") else f"= {text}"
 
 
-def _against(
-    result: Fraction, target: Fraction, measure: Expression, wording: Wording
-) -> str:
+def _against(result: Fraction, target: Fraction, measure: Expression, wording: Wording) -> str:
     """Write a result over its target, and the ratio in percent."""
     top, bottom = show(result, wording.language, 6), show(target, wording.language, 6)
     ratio = _is(show_percent(result / target, wording.language))
@@ -214,7 +212,9 @@ def _around_target(form: AroundTarget, working: Working, wording: Wording) -> st
         else show(leaders.value, wording.language)
     )
     who = _who(leaders, wording)
-    return text + wording.pick(f", vượt chỉ tiêu; dẫn đầu {lead}{who}", f", above the target; the leader has {lead}{who}")
+    return text + wording.pick(
+        f", vượt chỉ tiêu; dẫn đầu {lead}{who}", f", above the target; the leader has {lead}{who}"
+    )
 
 
 def _who(leaders: Working, wording: Wording) -> str:

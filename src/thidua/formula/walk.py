@@ -9,6 +9,7 @@ from typing import TypeAlias, assert_never, final
 
 from attrs import frozen
 
+from thidua.formula.fold import PeerFold
 from thidua.formula.kernel import (
     All,
     Any,
@@ -98,7 +99,7 @@ class Reads:
     points: frozenset[str]
     """The other criteria and sections whose points it uses."""
     peers: tuple[OverPeers, ...]
-    """The looks at peers in it; what they read is not in the fields above."""
+    """The looks at peers in it; what they read of peers is not in the fields above."""
 
 
 def _visit(node: Node, items: str | None) -> Iterator[tuple[Node, str | None]]:
@@ -107,6 +108,8 @@ def _visit(node: Node, items: str | None) -> Iterator[tuple[Node, str | None]]:
         one, inside = stack.pop()
         yield one, inside
         match one:
+            case OverPeers(PeerFold.RANK, of):
+                stack.append((of, inside))  # a rank is of the unit's own value
             case OverPeers():
                 pass
             case OverItems(items=code):

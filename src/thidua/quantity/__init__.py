@@ -17,9 +17,18 @@
     Tables of text, as plain columns or as Markdown.
 """
 
+from __future__ import annotations
+
 from thidua.quantity.arithmetic import add, divide, multiply
 from thidua.quantity.entry import Entry, State, as_entry
-from thidua.quantity.exact import MAXIMUM_DIGITS, Number, exact, looks_like_number, parse_vietnamese, plain
+from thidua.quantity.exact import (
+    MAXIMUM_DIGITS,
+    Number,
+    exact,
+    looks_like_number,
+    parse_vietnamese,
+    plain,
+)
 from thidua.quantity.interval import EVERYTHING, Interval, hull
 from thidua.quantity.rounding import Rounding, RoundingMode, round_ratio, round_to
 from thidua.quantity.show import Language, show, show_interval, show_percent

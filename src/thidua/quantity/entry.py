@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
 
+from thidua.errors import Path
 from thidua.quantity.exact import exact, looks_like_number
 
 __all__ = ["Entry", "State", "as_entry"]
@@ -31,10 +32,14 @@ Entry: TypeAlias = Fraction | bool | str | State
 """A number, a yes or no, the name of a level, or the reason why there is no value."""
 
 
-def as_entry(given: object) -> Entry:
+def as_entry(given: object, at: Path = ()) -> Entry:
     """Take *given* as an entry.
 
     A text that reads as a number is that number; any other text is the name of a level.
+
+    Args:
+        given: What exact takes, a bool, a text, or a state.
+        at: Place to name in the error.
 
     Raises:
         NumberFault: For a float, and for anything that can be no entry.
@@ -47,4 +52,4 @@ def as_entry(given: object) -> Entry:
         return given
     if isinstance(given, str) and not looks_like_number(given):
         return given
-    return exact(given)
+    return exact(given, at)

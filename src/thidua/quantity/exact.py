@@ -18,6 +18,7 @@ Number: TypeAlias = int | str | Decimal | Fraction
 MAXIMUM_DIGITS = 4000
 """Longest number read, in digits, and largest power of ten; longer ones are refused."""
 
+_TOO_LARGE = 10**MAXIMUM_DIGITS
 _DECIMAL = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,5})?", re.ASCII)
 _RATIO = re.compile(r"([+-]?[0-9]+)/([0-9]+)", re.ASCII)
 _VIETNAMESE = re.compile(r"([+-]?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?", re.ASCII)
@@ -55,7 +56,7 @@ def exact(number: object, at: Path = ()) -> Fraction:
                 at, "bool", f"yes or no is not a number, {number!r}", "write 1 or 0, or a question"
             )
         case int():
-            if number.bit_length() > MAXIMUM_DIGITS * 4:
+            if not -_TOO_LARGE < number < _TOO_LARGE:
                 raise _too_long(at)
             return Fraction(number)
         case float():
@@ -66,7 +67,8 @@ def exact(number: object, at: Path = ()) -> Fraction:
         case Decimal():
             if not number.is_finite():
                 raise NumberFault(at, "not-finite", f"not a finite number, {str(number)!r}")
-            if abs(number.adjusted()) > MAXIMUM_DIGITS or len(number.as_tuple().digits) > MAXIMUM_DIGITS:
+            digits = len(number.as_tuple().digits)
+            if max(abs(number.adjusted()), digits) > MAXIMUM_DIGITS:
                 raise _too_long(at)
             return Fraction(number)
         case str():
@@ -148,12 +150,12 @@ def plain(number: Fraction) -> str:
     while rest % 5 == 0:
         rest //= 5
         fives += 1
-    if rest != 1:
-        return f"{number.numerator}/{number.denominator}"
     places = max(twos, fives)
+    scaled = abs(number.numerator) * 10**places // number.denominator
+    if rest != 1 or scaled >= _TOO_LARGE:
+        return f"{number.numerator}/{number.denominator}"
     if not places:
         return str(number.numerator)
-    scaled = abs(number.numerator) * 10**places // number.denominator
     digits = str(scaled).rjust(places + 1, "0")
     sign = "-" if number < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}"

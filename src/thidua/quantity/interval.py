@@ -43,9 +43,7 @@ class Interval:
 
     def __contains__(self, value: Fraction) -> bool:
         """Tell whether *value* lies inside."""
-        return (self.low is None or self.low <= value) and (
-            self.high is None or value <= self.high
-        )
+        return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
 
     def __add__(self, other: Interval) -> Interval:
         """Return every sum of a member of each."""

@@ -51,7 +51,10 @@ def table(
             ]
             laid.insert(1, "  ".join("-" * width for width in widths))
         case "markdown":
-            laid = ["| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines]
+            laid = [
+                "| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |"
+                for line in lines
+            ]
             laid.insert(1, "|" + "|".join("---:" if flush else "---" for flush in to_right) + "|")
         case _:
             assert_never(markup)

@@ -9,6 +9,8 @@
     A ranking as a table for people.
 """
 
+from __future__ import annotations
+
 from thidua.ranking.places import ByMeasure, ByPoints, Place, Ranking, TieBreak, Unranked
 from thidua.ranking.rank import rank
 from thidua.ranking.table import ranking_table

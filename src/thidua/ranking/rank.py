@@ -129,7 +129,8 @@ def _key(score: UnitScore, tie_break: TieBreak, faults: list[Fault]) -> Fraction
             assert_never(tie_break)
     if value is None and (not known or not score.provisional):
         what = f"{code!r} breaks ties, but unit {score.unit!r} has no number there"
-        hint = "exclude the unit, or break ties by something else" if known else suggest(code, codes)
+        hint = suggest(code, codes)
+        hint = "exclude the unit, or break ties by something else" if known else hint
         faults.append(RankingFault(("ties",), "key-missing", what, hint))
     sign = 1 if tie_break.better is Better.HIGHER else -1
     return Fraction(0) if value is None else sign * value

@@ -10,7 +10,10 @@ from thidua.rubric import RankedBy
 __all__ = ["ranking_table"]
 
 _HEADS = {
-    "vi": {"points": ["Hạng", "Đơn vị", "Điểm", "Ghi chú"], "percent": ["Hạng", "Đơn vị", "%", "Ghi chú"]},
+    "vi": {
+        "points": ["Hạng", "Đơn vị", "Điểm", "Ghi chú"],
+        "percent": ["Hạng", "Đơn vị", "%", "Ghi chú"],
+    },
     "en": {"points": ["Rank", "Unit", "Points", "Note"], "percent": ["Rank", "Unit", "%", "Note"]},
 }
 
@@ -61,7 +64,9 @@ def _note(place: Place, names: dict[str, str], language: Language) -> str:
 
 def _unranked(one: Unranked, ranked_by: RankedBy, language: Language) -> str:
     if language == "vi":
-        reason = one.reason or f"không có {'điểm' if ranked_by is RankedBy.POINTS else 'tỷ lệ'} để xếp"
+        reason = (
+            one.reason or f"không có {'điểm' if ranked_by is RankedBy.POINTS else 'tỷ lệ'} để xếp"
+        )
         return f"Không xếp hạng: {one.name} ({reason})"
     reason = one.reason or "no maximum applies to it"
     return f"Not ranked: {one.name} ({reason})"

@@ -23,6 +23,8 @@
     A score sheet in words.
 """
 
+from __future__ import annotations
+
 from thidua.rubric.check import check
 from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment, Treatments
 from thidua.rubric.explain import explain, explain_line

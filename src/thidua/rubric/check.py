@@ -8,6 +8,7 @@ question.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 from functools import lru_cache
 from typing import assert_never
 
@@ -31,8 +32,9 @@ from thidua.formula import (
     reads,
 )
 from thidua.formula.walk import MAXIMUM_DEPTH, Node
-from thidua.rubric.criterion import Criterion, Section
-from thidua.rubric.measure import Choice, Indicator, Measure, Question
+from thidua.quantity import Interval, plain
+from thidua.rubric.criterion import Criterion, Part, Section
+from thidua.rubric.measure import Choice, Indicator, Measure, Question, is_possible
 from thidua.rubric.plan import TOTAL, Row, expression_of, rows
 from thidua.rubric.rubric import Rubric
 
@@ -59,12 +61,13 @@ def check(rubric: Rubric) -> tuple[RubricFault, ...]:
         if is_too_deep(expression):
             what = f"the formula of {row.part.code!r} nests more than {MAXIMUM_DEPTH} deep"
             faults.append(RubricFault(at, "too-deep", what, "split it with Points"))
-            del shallow[row.part.code]
+            shallow.pop(row.part.code, None)
             continue
         faults.extend(_kinds(rubric, row.part.formula, at))
+        faults.extend(_room(rubric, row.part, at))
         faults.extend(_reading(rubric, expression, at, set(shallow)))
     faults.extend(_cycles(rubric, shallow))
-    return tuple(faults)
+    return tuple({str(fault): fault for fault in faults}.values())
 
 
 def _twice(codes: Iterable[tuple[str, Path]], what: str, code: str) -> Iterator[RubricFault]:
@@ -77,12 +80,15 @@ def _twice(codes: Iterable[tuple[str, Path]], what: str, code: str) -> Iterator[
 
 
 def _codes(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
-    of_unit = [(one.code, ("measures", i, "code")) for i, one in enumerate(rubric.measures)]
+    of_unit: list[tuple[str, Path]] = [
+        (one.code, ("measures", i, "code")) for i, one in enumerate(rubric.measures)
+    ]
     yield from _twice(of_unit, "measure", "measure-twice")
     lists = [(one.code, ("items", i, "code")) for i, one in enumerate(rubric.items)]
     yield from _twice(lists, "list of items", "items-twice")
     for i, listed in enumerate(rubric.items):
-        own = [(one.code, ("items", i, "measures", j, "code")) for j, one in enumerate(listed.measures)]
+        at: Path = ("items", i, "measures")
+        own = [(one.code, (*at, j, "code")) for j, one in enumerate(listed.measures)]
         yield from _twice([*of_unit, *own], "measure", "measure-twice")
     parts = [(TOTAL, ()), *((row.part.code, (*row.at, "code")) for row in found)]
     yield from _twice(parts, "criterion", "criterion-twice")
@@ -98,10 +104,34 @@ def _structure(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
         if row.level == MAXIMUM_DEPTH:
             what = f"section {row.part.code!r} stands more than {MAXIMUM_DEPTH} deep"
             yield RubricFault(row.at, "too-deep", what)
-        low, high = row.part.at_least, row.part.at_most
-        if low is not None and high is not None and low > high:
-            what = f"{row.part.code!r} has at_least above at_most, {low} and {high}"
-            yield RubricFault((*row.at, "at_least"), "limits", what)
+        yield from _limits(row.part.code, row.part, row.at)
+        if isinstance(row.part, Criterion):
+            yield from _form_limits(row.part, (*row.at, "formula"))
+    yield from _limits(TOTAL, rubric, ())
+
+
+def _limits(
+    code: str, limited: Part | Rubric | Stepped | PerEvent, at: Path
+) -> Iterator[RubricFault]:
+    """Check that a floor does not stand above its ceiling."""
+    yield from _crossing(code, limited.at_least, limited.at_most, "at", at)
+
+
+def _crossing(
+    code: str, low: Fraction | None, high: Fraction | None, name: str, at: Path
+) -> Iterator[RubricFault]:
+    if low is not None and high is not None and low > high:
+        what = f"{code!r} has {name}_least above {name}_most, {plain(low)} and {plain(high)}"
+        yield RubricFault((*at, f"{name}_least"), "limits", what)
+
+
+def _form_limits(criterion: Criterion, at: Path) -> Iterator[RubricFault]:
+    form = criterion.formula
+    if isinstance(form, Stepped | PerEvent):
+        yield from _limits(criterion.code, form, at)
+    if isinstance(form, PerEvent):
+        low, high = form.change_at_least, form.change_at_most
+        yield from _crossing(criterion.code, low, high, "change_at", at)
 
 
 def _kinds(rubric: Rubric, form: Form, at: Path) -> Iterator[RubricFault]:
@@ -118,7 +148,8 @@ def _kinds(rubric: Rubric, form: Form, at: Path) -> Iterator[RubricFault]:
             if isinstance(found, Choice):
                 names = [(level.name, (*at, "levels", i, "name")) for i, level in enumerate(levels)]
                 yield from _twice(names, "level", "level-twice")
-                for name in set(found.levels) - {name for name, _ in names}:
+                given = {name for name, _ in names}
+                for name in (level for level in found.levels if level not in given):
                     what = f"no points for level {name!r} of choice {choice!r}"
                     yield RubricFault((*at, "levels"), "level-missing", what, "give it points")
                 for name, place in names:
@@ -142,6 +173,17 @@ def _kind(
     if found is not None and not isinstance(found, wanted):
         what = f"{code!r} is {_KINDS[type(found)]}, where {_KINDS[wanted]} is wanted"
         yield RubricFault(at, "measure-kind", what)
+
+
+def _room(rubric: Rubric, criterion: Criterion, at: Path) -> Iterator[RubricFault]:
+    """Check that points which are entered directly have room in the measure's bounds."""
+    if not isinstance(criterion.formula, DirectEntry):
+        return
+    code, most = criterion.formula.measure, criterion.maximum
+    named = {one.code: one for one in rubric.measures}.get(code)
+    if isinstance(named, Measure) and not is_possible(named, Interval(0, most)):
+        what = f"measure {code!r} holds no number from 0 to {plain(most)}, as points entered do"
+        yield RubricFault((*at, "measure"), "bounds", what, "correct its bounds or the maximum")
 
 
 def _reading(
@@ -214,4 +256,3 @@ def _points(node: Node) -> frozenset[str]:
         found |= inner.points
         stack.extend(inner.peers)
     return frozenset(found)
-

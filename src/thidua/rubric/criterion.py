@@ -16,7 +16,16 @@ from thidua.errors import RubricFault
 from thidua.formula import Form
 from thidua.quantity import Rounding, State, exact, plain
 
-__all__ = ["Criterion", "Part", "Role", "Section", "Treatment", "Treatments", "parts"]
+__all__ = [
+    "Criterion",
+    "Part",
+    "Role",
+    "Section",
+    "Treatment",
+    "Treatments",
+    "not_below_zero",
+    "parts",
+]
 
 
 class Role(StrEnum):
@@ -78,7 +87,8 @@ class Treatments:
                 return self.not_assigned
 
 
-def _not_below_zero(_: object, attribute: Attribute[Fraction], value: Fraction | None) -> None:
+def not_below_zero(_: object, attribute: Attribute[Fraction], value: Fraction | None) -> None:
+    """Refuse a maximum below zero."""
     if value is not None and value < 0:
         what = f"a maximum is not below zero, {plain(value)!r}"
         raise RubricFault((attribute.name,), "maximum", what)
@@ -100,7 +110,7 @@ class Criterion:
     """Code as printed: ``"2.b"``; once in a rubric."""
     name: str
     """Name, as in the rubric."""
-    maximum: Fraction = field(converter=exact, validator=_not_below_zero, kw_only=True)
+    maximum: Fraction = field(converter=exact, validator=not_below_zero, kw_only=True)
     """Points for full achievement (*điểm chuẩn*); 0 for a pure bonus or deduction."""
     formula: Form = field(kw_only=True)
     """The way of scoring."""
@@ -136,7 +146,7 @@ class Section:
     criteria: tuple[Part, ...] = field(converter=parts, kw_only=True)
     """Its criteria and sections, in printed order."""
     maximum: Fraction | None = field(
-        default=None, converter=optional(exact), validator=_not_below_zero, kw_only=True
+        default=None, converter=optional(exact), validator=not_below_zero, kw_only=True
     )
     """Maximum as declared; absent, the sum of its standard parts. It limits nothing."""
     role: Role = field(default=Role.STANDARD, converter=Role, kw_only=True)

@@ -163,5 +163,3 @@ def _notes(score: UnitScore, wording: Wording) -> list[str]:
             "(illustrative): entries made up for the example, not published results.",
         )
     ]
-
-

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
+from math import ceil
 from typing import ClassVar, TypeAlias, assert_never, final
 
 from attrs import field, frozen
@@ -27,6 +28,7 @@ __all__ = [
     "domain",
     "fault_of_entry",
     "indicators",
+    "is_possible",
 ]
 
 
@@ -72,9 +74,8 @@ class Measure:
         if not 0 <= self.places <= 12:  # noqa: PLR2004 - a bound
             what = f"measure {self.code!r} has from 0 to 12 places, {self.places!r}"
             raise RubricFault(("places",), "places", what)
-        span = domain(self)
-        if span.low is not None and span.high is not None and span.low > span.high:
-            what = f"measure {self.code!r} can hold nothing, from {plain(span.low)} to {plain(span.high)}"
+        if not is_possible(self):
+            what = f"measure {self.code!r} can hold nothing, {_reach(domain(self))}"
             raise RubricFault(("most",), "bounds", what)
 
 
@@ -152,6 +153,23 @@ def domain(indicator: Indicator) -> Interval:
             assert_never(indicator)
 
 
+def is_possible(measure: Measure, allowed: Interval = EVERYTHING) -> bool:
+    """Tell whether some number in bounds, and *allowed*, has no more than the measure's places."""
+    span = domain(measure).both(allowed)
+    if span.low is None or span.high is None:
+        return True
+    scale = 10**measure.places
+    first = ceil(span.low * scale)
+    if measure.above is not None and first <= measure.above * scale:
+        first += 1
+    return bool(first <= span.high * scale)
+
+
+def _reach(span: Interval) -> str:
+    ends = [plain(end) for end in (span.low, span.high) if end is not None]
+    return f"from {' to '.join(ends)}"
+
+
 def cell_of(entry: Entry) -> Cell:
     """Return *entry* as evaluators read it."""
     return Fraction(entry) if isinstance(entry, bool) else entry
@@ -164,8 +182,9 @@ def fault_of_entry(indicator: Indicator, entry: Entry, at: Path) -> SheetFault |
     match indicator:
         case Measure():
             if isinstance(entry, bool | str):
+                comma = isinstance(entry, str) and "," in entry
                 hint = "read Vietnamese numbers with parse_vietnamese"
-                hint = hint if isinstance(entry, str) and "," in entry else "write a number or a state"
+                hint = hint if comma else "write a number or a state"
                 what = f"measure {indicator.code!r} is a number, given {entry!r}"
                 return SheetFault(at, "not-a-number", what, hint)
             return _out_of_bounds(indicator, entry, at)

@@ -174,4 +174,3 @@ def plan(rubric: Rubric) -> Plan:
             if isinstance(row.part, Criterion)
         },
     )
-

@@ -13,7 +13,7 @@ from attrs.converters import optional
 
 from thidua.basis import Citation
 from thidua.quantity import Rounding, exact
-from thidua.rubric.criterion import Part, Treatments, parts
+from thidua.rubric.criterion import Part, Treatments, not_below_zero, parts
 from thidua.rubric.measure import Indicator, ItemList, indicators
 
 __all__ = ["RankedBy", "Rubric"]
@@ -48,7 +48,9 @@ class Rubric:
     """The criteria tree."""
     items: tuple[ItemList, ...] = field(default=(), converter=_lists, kw_only=True)
     """Lists that units report."""
-    maximum: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
+    maximum: Fraction | None = field(
+        default=None, converter=optional(exact), validator=not_below_zero, kw_only=True
+    )
     """Maximum of the total as declared; absent, the sum of the sections."""
     at_least: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
     """Lowest total (*sàn*); absent, there is none."""

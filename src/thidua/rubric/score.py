@@ -178,9 +178,7 @@ class _Cluster:
         if part.maximum is not None:
             return part.maximum
         assert not isinstance(part, Criterion)  # noqa: S101 - a criterion has a maximum
-        return sum(
-            (self._whole(one) for one in part.criteria if one.role is Role.STANDARD), _ZERO
-        )
+        return sum((self._whole(one) for one in part.criteria if one.role is Role.STANDARD), _ZERO)
 
     def _scope(self, index: int, pending: frozenset[State]) -> Scope:
         if pending not in self._scopes:
@@ -239,5 +237,3 @@ def _lists(ready: Plan, sheet: Sheet) -> Mapping[str, Sequence[Mapping[str, Cell
     if sheet.others is not None:
         given = {**dict.fromkeys(ready.items, sheet.others), **given}
     return given
-
-

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, TypeAlias, final
+from typing import ClassVar, TypeAlias, cast, final
 
 from attrs import field, frozen
 from attrs.converters import optional
 
-from thidua.errors import SheetFault
+from thidua.errors import Path, SheetFault
 from thidua.quantity import Entry, State, as_entry
 
 __all__ = ["Item", "Items", "Sheet"]
@@ -20,22 +20,37 @@ Items: TypeAlias = tuple[tuple[str, tuple[Item, ...] | State], ...]
 """The lists of a unit, by code, in the order of codes."""
 
 
-def _entries(given: Mapping[str, object] | Iterable[tuple[str, object]]) -> Item:
-    pairs = list(given.items()) if isinstance(given, Mapping) else list(given)
+_Listed: TypeAlias = Iterable[Mapping[str, object] | Iterable[tuple[str, object]]] | State
+
+
+def _entries(
+    given: Mapping[str, object] | Iterable[tuple[str, object]], at: Path = ("entries",)
+) -> Item:
+    pairs = list(
+        cast("Mapping[str, object]", given).items() if isinstance(given, Mapping) else given
+    )
+    if twice := _twice(pairs):
+        raise SheetFault(at, "entry-twice", f"measure {twice!r} is given twice", "keep one")
+    return tuple(sorted((code, as_entry(value, (*at, code))) for code, value in pairs))
+
+
+def _twice(pairs: Iterable[tuple[str, object]]) -> str | None:
     codes = [code for code, _ in pairs]
-    if len(set(codes)) != len(codes):
-        twice = next(code for code in codes if codes.count(code) > 1)
-        raise SheetFault(("entries",), "entry-twice", f"measure {twice!r} is given twice")
-    return tuple(sorted((code, as_entry(value)) for code, value in pairs))
+    if len(set(codes)) == len(codes):
+        return None
+    return next(code for code in codes if codes.count(code) > 1)
 
 
-def _items(
-    given: Mapping[str, Iterable[Mapping[str, object]] | State]
-    | Iterable[tuple[str, Iterable[Iterable[tuple[str, object]]] | State]],
-) -> Items:
-    pairs = given.items() if isinstance(given, Mapping) else given
+def _items(given: Mapping[str, _Listed] | Iterable[tuple[str, _Listed]]) -> Items:
+    pairs = list(
+        cast("Mapping[str, _Listed]", given).items() if isinstance(given, Mapping) else given
+    )
+    if twice := _twice(pairs):
+        raise SheetFault(("items",), "items-twice", f"list {twice!r} is given twice", "keep one")
     lists = {
-        code: listed if isinstance(listed, State) else tuple(_entries(item) for item in listed)
+        code: listed
+        if isinstance(listed, State)
+        else tuple(_entries(item, ("items", code, place)) for place, item in enumerate(listed))
         for code, listed in pairs
     }
     return tuple(sorted(lists.items(), key=lambda pair: pair[0]))

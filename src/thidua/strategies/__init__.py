@@ -7,8 +7,12 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     Exact numbers, roundings, intervals.
 ``measure``
     What units report, and entries.
-``formula``
-    Expressions, predicates and forms.
+``words``
+    What a formula may name.
+``expression``
+    Expressions and predicates of the kernel.
+``form``
+    Forms.
 ``rubric``
     Criteria, the tree of them, and rubrics.
 ``edge``
@@ -19,8 +23,11 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     What ``st.from_type`` gives.
 """
 
+from __future__ import annotations
+
 from thidua.strategies.by_type import register
-from thidua.strategies.formula import band_tables, expressions, forms, predicates
+from thidua.strategies.expression import band_tables, expressions, predicates
+from thidua.strategies.form import forms
 from thidua.strategies.measure import codes, entries, indicators, item_lists, measures
 from thidua.strategies.number import intervals, numbers, roundings
 from thidua.strategies.rubric import criteria, parts, rubrics, treatments

@@ -17,7 +17,8 @@ from thidua.rubric import (
     Sheet,
     Treatments,
 )
-from thidua.strategies.formula import band_tables, expressions, forms, predicates
+from thidua.strategies.expression import band_tables, expressions, predicates
+from thidua.strategies.form import forms
 from thidua.strategies.measure import indicators, item_lists
 from thidua.strategies.number import intervals, roundings
 from thidua.strategies.rubric import parts, rubrics, treatments

@@ -116,9 +116,7 @@ def _movable(ready: Plan, of: Expression, items: str | None) -> Iterator[tuple[s
             yield None, code
 
 
-def meet(
-    edge: Edge, rubric: Rubric, scope: Scope, pick: int
-) -> Fraction | None:
+def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int) -> Fraction | None:
     """Return a value of the edge's measure at which its quantity meets one of its values.
 
     The quantity is taken to be linear in the measure, or in one over it, which is what

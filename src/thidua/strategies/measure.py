@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 from typing import get_args
 
@@ -93,9 +94,7 @@ def indicators(
     return st.one_of([by_kind[kind] for kind in kinds])
 
 
-def item_lists(
-    *, code: str | None = None, prefix: str = ""
-) -> SearchStrategy[ItemList]:
+def item_lists(*, code: str | None = None, prefix: str = "") -> SearchStrategy[ItemList]:
     """Draw lists of items with up to three indicators.
 
     Args:
@@ -123,6 +122,7 @@ def on_grid(measure: Measure, allowed: Interval = EVERYTHING) -> tuple[int, int]
     return first, max(first, 0) + _REACH if last is None else last
 
 
+@lru_cache(maxsize=1024)
 def values(indicator: Indicator, *, allowed: Interval = EVERYTHING) -> SearchStrategy[Entry]:
     """Draw what the indicator may hold, of numbers only what is *allowed* too."""
     match indicator:

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from thidua.basis import Citation
-from thidua.quantity import Rounding
 from thidua.rubric import (
     Choice,
     Criterion,
@@ -27,19 +26,16 @@ from thidua.rubric import (
     Treatment,
     Treatments,
 )
-from thidua.strategies.formula import INDICATORS, ITEMS, Words, form_of
+from thidua.strategies.form import draw_form
 from thidua.strategies.measure import item_lists, measures, names
 from thidua.strategies.number import limits, numbers, roundings
+from thidua.strategies.words import INDICATORS, ITEMS, Words
 
 __all__ = ["criteria", "parts", "rubrics", "treatments"]
 
 _NUMERALS = ("I", "II", "III", "IV")
 _ROLES = st.sampled_from([Role.STANDARD, Role.STANDARD, Role.STANDARD, Role.BONUS, Role.PENALTY])
 _MAXIMA = numbers(low=1, high=60) | st.just(Fraction(0))
-
-
-def _maybe(strategy: SearchStrategy[Rounding]) -> SearchStrategy[Rounding | None]:
-    return st.one_of(st.none(), st.none(), strategy)
 
 
 def treatments(*, said: bool = False) -> SearchStrategy[Treatments]:
@@ -61,63 +57,62 @@ def treatments(*, said: bool = False) -> SearchStrategy[Treatments]:
     )
 
 
-def _citations() -> SearchStrategy[Citation | None]:
-    numerals = st.sampled_from(["", "1", "25"])
-    return st.none() | st.builds(
-        Citation, st.sampled_from(["Quy chế Cụm 3"]), article=numerals, clause=numerals, point=numerals
-    )
+_ARTICLES = st.sampled_from(["", "1", "25"])
+_CITATIONS = st.none() | st.builds(
+    Citation, st.just("Quy chế Cụm 3"), article=_ARTICLES, clause=_ARTICLES, point=_ARTICLES
+)
+_TREATMENTS = st.just(Treatments()) | treatments()
+_NAMES = names()
+_LIMITS = limits(high=100)
+_MORE = st.none() | numbers(low=0, high=10)
+_ROUNDINGS = st.one_of(st.none(), st.none(), roundings())
 
 
-@st.composite
-def _criteria(draw: DrawFn, words: Words, code: str) -> Criterion:
-    at_least, at_most = draw(limits())
+def _criterion(draw: DrawFn, words: Words, code: str) -> Criterion:
+    at_least, at_most = draw(_LIMITS)
     return Criterion(
         code,
-        draw(names()),
+        draw(_NAMES),
         maximum=draw(_MAXIMA),
-        formula=draw(form_of(words)),
+        formula=draw_form(draw, words),
         role=draw(_ROLES),
         at_least=at_least,
         at_most=at_most,
-        rounding=draw(_maybe(roundings())),
-        treatments=draw(st.just(Treatments()) | treatments()),
-        basis=draw(_citations()),
+        rounding=draw(_ROUNDINGS),
+        treatments=draw(_TREATMENTS),
+        basis=draw(_CITATIONS),
     )
 
 
-@st.composite
-def _sections(draw: DrawFn, words: Words, code: str, depth: int) -> tuple[Section, Words]:
-    inside, words = draw(_trees(words, f"{code}.", depth - 1, 1))
-    at_least, at_most = draw(limits(high=100))
+def _section(draw: DrawFn, words: Words, code: str, depth: int) -> tuple[Section, Words]:
+    inside, words = _tree(draw, words, f"{code}.", depth - 1)
+    at_least, at_most = draw(_LIMITS)
     section = Section(
         code,
-        draw(names()),
+        draw(_NAMES),
         criteria=inside,
+        maximum=draw(_MORE),
         role=draw(_ROLES),
         at_least=at_least,
         at_most=at_most,
-        rounding=draw(_maybe(roundings())),
-        basis=draw(_citations()),
+        rounding=draw(_ROUNDINGS),
+        basis=draw(_CITATIONS),
     )
-    declared = draw(st.none() | numbers(low=0, high=10))
-    if declared is not None:
-        section = evolve(section, maximum=_whole(inside) + declared)
+    if section.maximum is not None:
+        section = evolve(section, maximum=_whole(inside) + section.maximum)
     return section, words
 
 
-@st.composite
-def _trees(
-    draw: DrawFn, words: Words, prefix: str, depth: int, at_least: int
-) -> tuple[tuple[Part, ...], Words]:
+def _tree(draw: DrawFn, words: Words, prefix: str, depth: int) -> tuple[tuple[Part, ...], Words]:
     """Draw parts, each of which may use the points of those drawn before it."""
     found: list[Part] = []
-    for number in range(1, draw(st.integers(at_least, 3)) + 1):
+    for number in range(1, draw(st.integers(1, 3)) + 1):
         code = f"{prefix}{number}" if prefix else _NUMERALS[number - 1]
         if depth > 0 and draw(st.booleans()):
-            section, words = draw(_sections(words, code, depth))
+            section, words = _section(draw, words, code, depth)
             found.append(section)
         else:
-            found.append(draw(_criteria(words, code)))
+            found.append(_criterion(draw, words, code))
         words = evolve(words, criteria=(*words.criteria, code))
     return tuple(draw(st.permutations(found))), words
 
@@ -134,7 +129,17 @@ def _whole(inside: Sequence[Part]) -> Fraction:
     return total
 
 
-def criteria(
+@st.composite
+def _criteria(draw: DrawFn, words: Words, code: str) -> Criterion:
+    return _criterion(draw, words, code)
+
+
+@st.composite
+def _sections(draw: DrawFn, words: Words, code: str) -> Section:
+    return _section(draw, words, code, 2)[0]
+
+
+def criteria(  # noqa: PLR0913 - options
     *,
     code: str = "1",
     indicators: Sequence[Indicator] = INDICATORS,
@@ -153,10 +158,11 @@ def criteria(
         peers: Whether formulas may look at peers.
         partial: Whether formulas may lack an answer for some values; see `expressions`.
     """
-    return _criteria(Words(tuple(indicators), tuple(items), tuple(others), peers, partial), code)
+    words = Words(tuple(indicators), tuple(items), tuple(others), peers, partial)
+    return _criteria(words, code)
 
 
-def parts(
+def parts(  # noqa: PLR0913 - options
     *,
     code: str = "1",
     indicators: Sequence[Indicator] = INDICATORS,
@@ -180,43 +186,48 @@ def parts(
     words = Words(tuple(indicators), tuple(items), tuple(others), peers, partial)
     by_kind: dict[type[Part], SearchStrategy[Part]] = {
         Criterion: _criteria(words, code),
-        Section: _sections(words, code, 2).map(lambda pair: pair[0]),
+        Section: _sections(words, code),
     }
     return st.one_of([by_kind[kind] for kind in kinds])
 
 
 @st.composite
 def _rubrics(draw: DrawFn, *, peers: bool, items: bool, partial: bool) -> Rubric:
-    reported: list[Indicator] = [draw(measures(code="thu")), draw(measures(code="du_toan", target=True))]
+    reported: list[Indicator] = [
+        draw(measures(code="thu")),
+        draw(measures(code="du_toan", target=True)),
+    ]
     if draw(st.booleans()):
         reported.append(draw(measures(code="so_vu")))
     if draw(st.booleans()):
-        reported.append(Question("dat", draw(names())))
+        reported.append(Question("dat", draw(_NAMES)))
     if draw(st.booleans()):
-        levels = draw(st.sampled_from([("tốt",), ("tốt", "khá"), ("tốt", "khá", "yếu")]))
-        reported.append(Choice("muc", draw(names()), levels))
-    lists = tuple(
-        draw(item_lists(code=code, prefix=f"{code}_"))
-        for code in draw(st.sampled_from([(), ("viec",), ("viec", "tiet")]) if items else st.just(()))
+        levels = ("tốt", "khá", "yếu")[: draw(st.integers(1, 3))]
+        reported.append(Choice("muc", draw(_NAMES), levels))
+    lists = ("viec", "tiet")[: draw(st.integers(0, 2)) if items else 0]
+    words = Words(
+        tuple(draw(st.permutations(reported))),
+        tuple(draw(item_lists(code=code, prefix=f"{code}_")) for code in lists),
+        peers=peers,
+        partial=partial,
     )
-    words = Words(tuple(draw(st.permutations(reported))), lists, (), peers, partial)
-    sections, _ = draw(_trees(words, "", 2, 1))
-    at_least, at_most = draw(limits(high=100))
-    declared = draw(st.none() | numbers(low=0, high=10))
+    sections, _ = _tree(draw, words, "", 2)
+    at_least, at_most = draw(_LIMITS)
+    more = draw(_MORE)
     return Rubric(
         draw(st.sampled_from(["bang-diem", "khoi-1"])),
-        draw(names()),
+        draw(_NAMES),
         measures=words.indicators,
-        items=lists,
+        items=words.items,
         sections=sections,
-        maximum=None if declared is None else _whole(sections) + declared,
+        maximum=None if more is None else _whole(sections) + more,
         at_least=at_least,
         at_most=at_most,
-        rounding=draw(_maybe(roundings())),
+        rounding=draw(_ROUNDINGS),
         ranked_by=draw(st.sampled_from(RankedBy)),
-        percent_rounding=draw(_maybe(roundings())),
+        percent_rounding=draw(_ROUNDINGS),
         treatments=draw(treatments(said=not partial)),
-        basis=draw(_citations()),
+        basis=draw(_CITATIONS),
     )
 
 

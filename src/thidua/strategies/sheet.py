@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import floor
 from typing import TypeAlias, final
 
@@ -82,22 +82,20 @@ def _treated(rubric: Rubric, place: str | None, code: str, state: State) -> set[
 
 def _treated_list(rubric: Rubric, code: str, state: State) -> set[Treatment | None]:
     return {
-        treatment_of(rubric, use.criterion, state)
-        for use in _uses(rubric)
-        if code in use.lists
+        treatment_of(rubric, use.criterion, state) for use in _uses(rubric) if code in use.lists
     }
 
 
 def _admits(measure: Measure, ready: Plan, value: Fraction) -> bool:
     first, last = on_grid(measure, ready.direct.get(measure.code, EVERYTHING))
-    return first <= value * 10**measure.places <= last
+    scale: int = 10**measure.places
+    return first <= value * scale <= last
 
 
 def _cells(row: Mapping[str, Entry]) -> dict[str, Cell]:
     return {code: cell_of(entry) for code, entry in row.items()}
 
 
-@st.composite
 def _row(
     draw: DrawFn, declared: Mapping[str, Indicator], ready: Plan, others: Sequence[_Row]
 ) -> _Row:
@@ -105,34 +103,30 @@ def _row(
     found: _Row = {}
     for code, indicator in declared.items():
         allowed = ready.direct.get(code, EVERYTHING)
-        known = [row[code] for row in others]
-        drawn = values(indicator, allowed=allowed)
-        if known:
-            drawn = st.one_of(drawn, drawn, st.sampled_from(known))
-        found[code] = draw(drawn)
+        shared = others and not draw(st.integers(0, 3))
+        row = draw(st.sampled_from(others)) if shared else {}
+        found[code] = row[code] if row else draw(values(indicator, allowed=allowed))
     return found
 
 
-@st.composite
 def _sought(draw: DrawFn, ready: Plan, row: _Row, lists: _Lists) -> tuple[_Row, _Lists]:
     """Move some values onto an edge, or to the last place just under or over it."""
     rubric = ready.rubric
-    if not edges(rubric):
-        return row, lists
-    for edge in draw(st.lists(st.sampled_from(edges(rubric)), max_size=4)):
+    turns = edges(rubric)
+    for _ in range(draw(st.integers(0, 4)) if turns else 0):
+        edge = draw(st.sampled_from(turns))
         items = lists.get(edge.items or "", [])
         if edge.items is None:
-            row = _moved(row, edge, ready, _scope(row, {}, lists), draw(_wishes()))
+            row = _moved(row, edge, ready, _scope(row, {}, lists), draw(_WISHES))
         elif items:
             which = draw(st.integers(0, len(items) - 1))
             scope = _scope(row, items[which], lists)
-            items[which] = _moved(items[which], edge, ready, scope, draw(_wishes()))
+            items[which] = _moved(items[which], edge, ready, scope, draw(_WISHES))
     return row, lists
 
 
-def _wishes() -> SearchStrategy[tuple[int, int]]:
-    """Draw which value of an edge is met, and by how many last places it is missed."""
-    return st.tuples(st.integers(-3, 4), st.sampled_from([0, 0, -1, 1]))
+_WISHES = st.tuples(st.integers(-3, 4), st.sampled_from([0, 0, -1, 1]))
+"""Which value of an edge is met, and by how many last places it is missed."""
 
 
 def _scope(row: _Row, item: _Row, lists: _Lists) -> Scope:
@@ -153,8 +147,31 @@ def _moved(row: _Row, edge: Edge, ready: Plan, scope: Scope, wish: tuple[int, in
     return {**row, edge.code: value} if _admits(measure, ready, value) else row
 
 
-@st.composite
-def _sheet(
+def _states(
+    draw: DrawFn, rubric: Rubric, row: _Row, lists: _Lists, *, complete: bool
+) -> tuple[_Row, dict[str, list[_Row] | State]]:
+    """Take some values away; if *complete*, only where nothing is pending for that."""
+
+    def state(treated: Callable[[State], set[Treatment | None]]) -> State | None:
+        if draw(st.integers(0, 5)):
+            return None
+        able = [one for one in State if not (complete and Treatment.PENDING in treated(one))]
+        return draw(st.sampled_from(able)) if able else None
+
+    def cells(place: str | None, entries: _Row) -> _Row:
+        return {
+            code: state(partial(_treated, rubric, place, code)) or entry
+            for code, entry in entries.items()
+        }
+
+    listed = {
+        code: state(partial(_treated_list, rubric, code)) or [cells(code, item) for item in items]
+        for code, items in lists.items()
+    }
+    return cells(None, row), listed
+
+
+def _sheet(  # noqa: PLR0913 - options
     draw: DrawFn,
     rubric: Rubric,
     unit: str,
@@ -164,37 +181,18 @@ def _sheet(
     states: bool,
 ) -> tuple[Sheet, _Row]:
     ready = plan(rubric)
-    row = draw(_row(ready.indicators, ready, earlier))
+    row = _row(draw, ready.indicators, ready, earlier)
     lists: _Lists = {}
     for code, declared in ready.items.items():
         lists[code] = []
         for _ in range(draw(st.integers(0, 4))):
-            lists[code].append(draw(_row(declared, ready, lists[code])))
-    row, lists = draw(_sought(ready, row, lists))
+            lists[code].append(_row(draw, declared, ready, lists[code]))
+    row, lists = _sought(draw, ready, row, lists)
     if not states:
         return Sheet(unit, row, lists), row
-
-    def cell(place: str | None, code: str, value: Entry) -> Entry:
-        allowed = [
-            state
-            for state in State
-            if not complete or Treatment.PENDING not in _treated(rubric, place, code, state)
-        ]
-        return draw(st.one_of(*[st.just(value)] * 5, st.sampled_from(allowed))) if allowed else value
-
-    held = {code: cell(None, code, value) for code, value in row.items()}
-    listed: dict[str, list[_Row] | State] = {}
-    for place, items in lists.items():
-        allowed = [
-            state
-            for state in State
-            if not complete or Treatment.PENDING not in _treated_list(rubric, place, state)
-        ]
-        filled = [{code: cell(place, code, v) for code, v in item.items()} for item in items]
-        absent = [st.sampled_from(allowed)] if allowed else []
-        listed[place] = draw(st.one_of(*[st.just(filled)] * 5, *absent))
-    used = sorted({one for one in (*held.values(), *listed.values()) if isinstance(one, State)})
-    others = draw(st.sampled_from([None, *used]))
+    held, listed = _states(draw, rubric, row, lists, complete=complete)
+    used = {one for one in (*held.values(), *listed.values()) if isinstance(one, State)}
+    others = draw(st.sampled_from([None, *sorted(used)]))
     if others is not None:
         held = {code: entry for code, entry in held.items() if entry is not others}
         listed = {code: one for code, one in listed.items() if one is not others}
@@ -210,7 +208,7 @@ def _sheets(
     found: list[Sheet] = []
     rows: list[_Row] = []
     for unit in units:
-        sheet, row = draw(_sheet(rubric, unit, rows, complete=complete, states=states))
+        sheet, row = _sheet(draw, rubric, unit, rows, complete=complete, states=states)
         found.append(sheet)
         rows.append(row)
     return tuple(found)
@@ -254,8 +252,8 @@ def _completions(draw: DrawFn, rubric: Rubric, given: Sequence[Sheet]) -> tuple[
         held = dict(sheet.entries)
         listed = dict(sheet.items)
         if sheet.others is not None:
-            held = dict.fromkeys(ready.indicators, sheet.others) | held
-            listed = dict.fromkeys(ready.items, sheet.others) | listed
+            held = {**dict.fromkeys(ready.indicators, sheet.others), **held}
+            listed = {**dict.fromkeys(ready.items, sheet.others), **listed}
         lists: dict[str, list[_Row] | State] = {}
         for place, items in listed.items():
             if not isinstance(items, State):
@@ -263,7 +261,10 @@ def _completions(draw: DrawFn, rubric: Rubric, given: Sequence[Sheet]) -> tuple[
                     {code: cell(place, code, entry) for code, entry in item} for item in items
                 ]
             elif _treated_list(rubric, place, items) == pending:
-                lists[place] = draw(st.lists(_row(ready.items[place], ready, ()), max_size=3))
+                lists[place] = [
+                    _row(draw, ready.items[place], ready, ())
+                    for _ in range(draw(st.integers(0, 3)))
+                ]
             else:
                 lists[place] = items
         held = {code: cell(None, code, entry) for code, entry in held.items()}

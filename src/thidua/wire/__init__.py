@@ -17,6 +17,8 @@ whatever is wrong with a document is said at once, each fault at its place.
     JSON text, read exactly and within limits.
 """
 
+from __future__ import annotations
+
 from thidua.wire.documents import FORMAT, Document, dumps, from_document, loads, to_document
 from thidua.wire.text import MAXIMUM_BYTES
 

@@ -164,7 +164,9 @@ def _is_union(type_: object) -> bool:
 
 def _structure_union(union: Any, converter: Converter) -> Hook:
     members: tuple[Any, ...] = get_args(union)
-    kinds: dict[str, type[Any]] = {member.kind: member for member in members if has(member)}
+    kinds: dict[str, type[Any]] = {
+        member.kind: member for member in members if hasattr(member, "kind")
+    }
     listed = [member for member in members if _is_list(member)]
     shapes = ["an object"] if kinds else []
     shapes += ["a text"] if str in members else []

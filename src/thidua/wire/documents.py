@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Any, ClassVar, Final, TypeAlias, TypeVar, final, get_args, overload
 
-from attrs import frozen, has
+from attrs import frozen
 
 from thidua.award import Slate
 from thidua.errors import DocumentFault, Fault, Faults
@@ -42,7 +42,7 @@ class _Sheets:
 
 
 _CLASSES: tuple[Any, ...] = (*get_args(Document), _Sheets)
-_KINDS: Mapping[str, type[Any]] = {one.kind: one for one in _CLASSES if has(one)}
+_KINDS: Mapping[str, type[Any]] = {one.kind: one for one in _CLASSES if hasattr(one, "kind")}
 _CONVERTER = make_converter()
 teach_rubrics(_CONVERTER)
 

@@ -60,7 +60,7 @@ def teach_rubrics(converter: Converter) -> None:
     levels = converter.get_structure_hook(tuple[Level, ...])
 
     def rubric(document: object, _: object) -> Rubric:
-        made = bare_rubric(document, Rubric)
+        made: Rubric = bare_rubric(document, Rubric)
         if faults := [*_too_many(made)] or [*check(made)]:
             raise together(faults)
         return made
