@@ -126,7 +126,7 @@ def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int) -> Fraction | None
         edge: What is to be met.
         rubric: The rubric it is of.
         scope: The unit, or the item, with a number in every measure.
-        pick: Which of the values is met.
+        pick: Which of the values is met; of a rounding, one near zero or near at hand.
 
     Returns:
         The value, also if it is out of bounds or has too many places; None if the
@@ -145,7 +145,8 @@ def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int) -> Fraction | None
         return None
     if isinstance(edge.at, Rounding):
         half = edge.at.step / 2
-        goal = (first / half // 1 + pick) * half
+        around = first / half // 1 if pick % 2 else 0
+        goal = (around + pick // 2) * half
     else:
         goal = edge.at[pick % len(edge.at)]
     found = here + (goal - first) / (second - first)

@@ -168,10 +168,14 @@ def _structure_union(union: Any, converter: Converter) -> Hook:
         member.kind: member for member in members if hasattr(member, "kind")
     }
     listed = [member for member in members if _is_list(member)]
-    shapes = ["an object"] if kinds else []
-    shapes += ["a text"] if str in members else []
-    shapes += ["a list"] if listed else []
-    shapes += ["a number", "a code"] if Reported in members else []
+    written = {
+        "a number": Reported in members,
+        "a code": Reported in members,
+        "a text": str in members,
+        "a list": bool(listed),
+        "an object": bool(kinds),
+    }
+    shapes = " or ".join(shape for shape, may_be in written.items() if may_be)
 
     def structure(document: object, _: object) -> object:
         match document:
@@ -186,7 +190,7 @@ def _structure_union(union: Any, converter: Converter) -> Hook:
             case str() | int() | float() | Decimal() if Reported in members:
                 return expression(document)
             case _:
-                raise DocumentFault((), "shape", _wanted(" or ".join(shapes), document))
+                raise DocumentFault((), "shape", _wanted(shapes, document))
 
     return structure
 

@@ -11,6 +11,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from typing import final
 
 from attrs import evolve, frozen
@@ -104,10 +106,10 @@ def _too_many(rubric: Rubric) -> Iterator[Fault]:
 def _structure_entry(document: object) -> Entry:
     if isinstance(document, dict):
         return _structure_state(document)
-    if isinstance(document, list | tuple) or document is None:
-        hint = 'write a number, true or false, a level, or {"state": "missing"}'
-        raise DocumentFault((), "not-an-entry", f"not an entry, {shown(document)}", hint)
-    return as_entry(document)
+    if isinstance(document, str | int | float | Decimal | Fraction):
+        return as_entry(document)
+    hint = 'write a number, true or false, a level, or {"state": "missing"}'
+    raise DocumentFault((), "not-an-entry", f"not an entry, {shown(document)}", hint)
 
 
 def _structure_state(document: dict[str, object]) -> State:
