@@ -8,7 +8,7 @@ from thidua.ranking import Place, Ranking, Unranked, ranking_table
 from thidua.rubric import RankedBy
 
 
-def _place(  # noqa: PLR0913 - what a place has
+def _place(  # noqa: PLR0913, PLR0917 - what a place has
     name: str,
     low: str,
     high: str,

@@ -77,7 +77,8 @@ def rank(
 
     Returns:
         The places. A unit whose score is provisional, or may be overtaken by one whose is,
-        has the best and the worst rank still possible.
+        has the best and the worst rank still possible; so have units that are equal while
+        an entry that breaks the tie is missing or not due.
 
     Raises:
         Faults: If a unit, criterion or measure named here does not exist, if a unit has no
@@ -148,7 +149,7 @@ def _key(score: UnitScore, tie_break: TieBreak, faults: list[Fault]) -> Fraction
             codes = [measure.code for measure in score.rubric.measures]
             entry = score.sheet.entry(code)
             value = entry if isinstance(entry, Fraction) else None
-            coming = entry in {State.MISSING, State.NOT_DUE} and score.provisional
+            coming = entry in {State.MISSING, State.NOT_DUE}
         case _:
             assert_never(tie_break)
     if value is not None:

@@ -98,7 +98,10 @@ def _minus(left: Expression, right: Expression) -> Expression:
 
 
 def _movable(ready: Plan, of: Expression, items: str | None) -> Iterator[tuple[str | None, str]]:
-    """Yield the measures whose value changes *of*, through other criteria too."""
+    """Yield the measures whose value changes *of*, through other criteria too.
+
+    What turns for each item is met by the measures of the item.
+    """
     codes: set[tuple[str | None, str]] = set()
     seen: set[str] = set()
     waiting = [reads(of)]
@@ -112,7 +115,7 @@ def _movable(ready: Plan, of: Expression, items: str | None) -> Iterator[tuple[s
         if isinstance(own.get(code), Measure):
             if place == items:
                 yield place, code
-        elif isinstance(ready.indicators.get(code), Measure):
+        elif items is None and isinstance(ready.indicators.get(code), Measure):
             yield None, code
 
 
