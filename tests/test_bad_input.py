@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -34,10 +33,10 @@ from thidua.formula import (
 from thidua.wire import loads
 
 
-def one(form: Form, **measures: Any) -> Rubric:
+def one(form: Form, **measures: Question | dict[str, object]) -> Rubric:
     """Return a rubric of one criterion over the measures named."""
     declared = [
-        given if isinstance(given, Question) else Measure(code, code.title(), **given)
+        given if isinstance(given, Question) else Measure(code, code.title(), **given)  # type: ignore[arg-type]
         for code, given in measures.items()
     ]
     criterion = Criterion("I.1", "Một", maximum=10, formula=form)
@@ -58,14 +57,14 @@ def test_float_measure() -> None:
     """A float is refused where the sheet is made, with the exact way to write it."""
     message = '$.entries.thu: a float is not exact, 105.2; write "105.2" or Decimal("105.2")'
 
-    assert message == refused(lambda: Sheet("a", {"thu": 105.2, "du_toan": 98}))
+    assert message == refused(lambda: Sheet("a", {"thu": 105.2}))  # type: ignore[dict-item]
 
 
 def test_float_parameter() -> None:
     """A float in a formula is refused just so."""
     message = '$: a float is not exact, 0.8; write "0.8" or Decimal("0.8")'
 
-    assert message == refused(lambda: Proportional("thu", to="du_toan", zero_below=0.8))
+    assert message == refused(lambda: Proportional("thu", to="du_toan", zero_below=0.8))  # type: ignore[arg-type]
 
 
 def test_missing_measure_is_never_zero() -> None:
@@ -213,3 +212,12 @@ def test_unknown_key_in_a_document() -> None:
         "$: key 'entries' is missing",
         "$: unknown key 'entires'; did you mean 'entries'?",
     ] == sorted(str(fault) for fault in refusal.value.faults)
+
+
+def test_faults_are_a_collection() -> None:
+    """All faults of one call can be counted and gone through."""
+    with pytest.raises(Faults) as refusal:
+        score(TARGET, [Sheet("a", {})])
+
+    assert 2 == len(refusal.value)
+    assert ["measure-missing"] * 2 == [fault.code for fault in refusal.value]

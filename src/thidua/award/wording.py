@@ -62,7 +62,7 @@ def _amount(value: Interval, decision: Decision, language: Language) -> str:
 
 
 def _noted(text: str, decision: Decision) -> str:
-    return f"{text}: {decision.note}" if decision.note else text
+    return f"{text} ({decision.note})" if decision.note else text
 
 
 def slate_table(slate: Slate, *, language: Language = "vi", markup: Markup = "text") -> str:

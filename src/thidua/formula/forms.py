@@ -20,7 +20,7 @@ from thidua.errors import RubricFault
 from thidua.formula.band import Band, bands_of
 from thidua.formula.kernel import Expression, code_of_measure, expression, expression_or_none
 from thidua.formula.walk import MAXIMUM_DEPTH, is_too_deep
-from thidua.quantity import exact, plain
+from thidua.quantity import Number, exact, plain
 
 __all__ = [
     "AroundTarget",
@@ -97,9 +97,9 @@ class Level:
     """Points for it; may be below zero."""
 
 
-def _levels(given: Iterable[Level] | Mapping[str, object]) -> tuple[Level, ...]:
+def _levels(given: Iterable[Level] | Mapping[str, Number]) -> tuple[Level, ...]:
     if isinstance(given, Mapping):
-        pairs = cast("Mapping[str, object]", given).items()
+        pairs = cast("Mapping[str, Number]", given).items()
         given = [Level(name, points) for name, points in pairs]
     levels = tuple(given)
     if not levels:
@@ -246,7 +246,7 @@ class PerEvent:
     """Highest result (*trần*); absent, there is none."""
 
     @classmethod
-    def of(cls, count: object, each: object, **limits: object) -> PerEvent:
+    def of(cls, count: Expression | Number, each: Number, **limits: Number | None) -> PerEvent:
         """Return the form for one kind of event.
 
         Example:

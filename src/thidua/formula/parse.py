@@ -279,9 +279,7 @@ def _compared(reader: Reader, left: ast.expr, relation: Relation, right: ast.exp
 # --- forms, bands, levels, events ---------------------------------------------------------
 
 
-def _record(
-    reader: Reader, node: ast.expr, classes: Collection[type[Anything]]
-) -> Anything:  # noqa: ANN401 - one of them
+def _record(reader: Reader, node: ast.expr, classes: Collection[type[Anything]]) -> Anything:  # noqa: ANN401 - one of them
     """Read ``kind(field, field, name=field)`` as one of *classes*."""
     kinds = {cls.kind: cls for cls in classes}
     kind = reader.called(node)

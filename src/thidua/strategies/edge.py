@@ -23,6 +23,7 @@ from thidua.formula import (
     Least,
     Lookup,
     OverItems,
+    OverPeers,
     Product,
     Rounded,
     Scope,
@@ -89,8 +90,11 @@ def _turns(
                 yield inner, rounding, items
             case _:
                 pass
-        inside = node.items if isinstance(node, OverItems) else items
-        stack.extend((child, inside) for child in children(node))
+        if isinstance(node, OverItems):
+            items = node.items
+        elif isinstance(node, OverPeers):
+            items = None
+        stack.extend((child, items) for child in children(node))
 
 
 def _minus(left: Expression, right: Expression) -> Expression:

@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import final
+from typing import cast, final
 
 from attrs import evolve, frozen
 from cattrs import Converter
 
 from thidua.errors import DocumentFault, Fault
 from thidua.formula import Level
-from thidua.quantity import Entry, State, as_entry, plain
+from thidua.quantity import Entry, Number, State, as_entry, plain
 from thidua.rubric import Choice, Line, Rubric, Scores, Sheet, UnitScore, check
 from thidua.rubric.plan import TOTAL, plan, rows
 from thidua.rubric.sheet import Item, Items
@@ -107,7 +107,7 @@ def _structure_entry(document: object) -> Entry:
     if isinstance(document, dict):
         return _structure_state(document)
     if isinstance(document, str | int | float | Decimal | Fraction):
-        return as_entry(document)
+        return as_entry(cast("Number", document))  # also a float: its refusal has the hint
     hint = 'write a number, true or false, a level, or {"state": "missing"}'
     raise DocumentFault((), "not-an-entry", f"not an entry, {shown(document)}", hint)
 
