@@ -232,7 +232,7 @@ def test_what_is_proposed_before_all_is_known_stays(case: Case) -> None:
                 final.minimum,
             )
         if one.nominated is not None:
-            assert one.nominated == final.nominated or one.rank is None
+            assert one.nominated == final.nominated
 
 
 @given(_cases(complete=True))

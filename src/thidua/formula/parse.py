@@ -248,10 +248,9 @@ def _predicate(outer: Reader, node: ast.expr) -> Predicate:
             return Any([_predicate(reader, one) for one in of])
         case ast.UnaryOp(ast.Not(), operand):
             return Not(_predicate(reader, operand))
-        case ast.Call() if reader.called(node) == "all":
-            return All([_predicate(reader, one) for one in reader.arguments(node)[0]])
-        case ast.Call() if reader.called(node) == "any":
-            return Any([_predicate(reader, one) for one in reader.arguments(node)[0]])
+        case ast.Call() if (name := reader.called(node)) in {"all", "any"}:
+            conditions = [_predicate(reader, one) for one in reader.arguments(node)[0]]
+            return All(conditions) if name == "all" else Any(conditions)
         case _:
             if isinstance(node, ast.Call):
                 reader.arguments(node)  # an unknown function is the worse fault

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from keyword import iskeyword
 from types import NoneType, UnionType
-from typing import Any, Union, final, get_args, get_origin, get_type_hints
+from typing import Any, final, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, Attribute, fields, frozen
 
@@ -113,4 +113,4 @@ def _slot(attribute: Attribute[Any], hint: object) -> Slot:
 
 
 def _members(hint: object) -> frozenset[Any]:
-    return frozenset(get_args(hint) if get_origin(hint) in {Union, UnionType} else [hint])
+    return frozenset(get_args(hint) if isinstance(hint, UnionType) else [hint])

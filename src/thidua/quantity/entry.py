@@ -36,7 +36,7 @@ Given: TypeAlias = Number | bool | State
 """What may be given where an entry is wanted; a text is a number or the name of a level."""
 
 
-def as_entry(given: Given, at: Path = ()) -> Entry:  # noqa: FBT001 - an entry may be a yes
+def as_entry(given: Given, at: Path = ()) -> Entry:
     """Take *given* as an entry.
 
     A text that reads as a number is that number; any other text is the name of a level.

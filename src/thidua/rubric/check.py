@@ -49,7 +49,7 @@ _KINDS: Mapping[type[Indicator], str] = {
 
 @lru_cache(maxsize=64)
 def check(rubric: Rubric) -> tuple[RubricFault, ...]:
-    """Return every fault of *rubric*: of its codes, its tree, its formulas; nothing if it has none."""
+    """Return every fault of *rubric*: of its codes, its tree, its formulas."""
     found = tuple(rows(rubric))
     faults = [*_codes(rubric, found), *_structure(rubric, found)]
     shallow = {row.part.code: row for row in found}
