@@ -41,8 +41,8 @@ from thidua.formula import (
     reads,
     standing,
 )
-from thidua.formula.exact import fold_peers
 from thidua.formula.scope import Cell
+from thidua.formula.working import fold_peers
 from thidua.quantity import Rounding, State
 
 A, B = Fraction(6), Fraction(4)

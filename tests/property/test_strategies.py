@@ -79,7 +79,7 @@ T = TypeVar("T")
 
 def reaches(strategy: SearchStrategy[T], condition: Callable[[T], bool]) -> bool:
     """Tell whether *strategy* draws what meets *condition*, without simplifying it."""
-    once = settings(phases=[Phase.generate], max_examples=2000, database=None)
+    once = settings(phases=[Phase.generate], max_examples=5000, database=None)
     found: T = find(strategy, condition, settings=once)
     return condition(found)
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from thidua.quantity import add, divide, multiply
+from thidua.quantity import add, divide, greatest, least, multiply
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,20 @@ def test_quotients(dividend: str, divisor: str, quotient: str) -> None:
 
     assert Fraction(quotient) == result
     assert result.denominator > 0
+
+
+@pytest.mark.parametrize(
+    ("values", "low", "high"),
+    [
+        (["1/2"], "1/2", "1/2"),
+        (["1/2", "1/3", "2/3"], "1/3", "2/3"),
+        (["-1/2", "-1/3", "0"], "-1/2", "0"),
+        (["7", "7"], "7", "7"),
+    ],
+)
+def test_extremes(values: list[str], low: str, high: str) -> None:
+    """The least and the greatest are found by exact comparison."""
+    numbers = [Fraction(value) for value in values]
+
+    assert Fraction(low) == least(numbers)
+    assert Fraction(high) == greatest(numbers)

@@ -21,6 +21,8 @@
     What it came to for a unit, in words.
 ``scope``
     What an evaluator sees of a unit and its peers.
+``working``
+    A value with the values it was made of.
 ``exact``
     The value with its working: the reference.
 ``bounds``
@@ -37,7 +39,7 @@ from __future__ import annotations
 
 from thidua.formula.band import Band
 from thidua.formula.bounds import bounds
-from thidua.formula.exact import Evaluator, Working, evaluate, prepare
+from thidua.formula.exact import Evaluator, evaluate, prepare
 from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.forms import (
     AroundTarget,
@@ -88,6 +90,7 @@ from thidua.formula.say import say
 from thidua.formula.scope import Scope, Undecided, standing
 from thidua.formula.tell import tell
 from thidua.formula.walk import MAXIMUM_DEPTH, Reads, children, is_too_deep, reads
+from thidua.formula.working import Working
 
 __all__ = [
     "MAXIMUM_DEPTH",

@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias, assert_never, final
 from attrs import frozen
 
 from thidua.errors import FormulaFault
-from thidua.formula.exact import RELATIONS, fold_items
+from thidua.formula.exact import RELATIONS
 from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.kernel import (
     All,
@@ -42,6 +42,7 @@ from thidua.formula.kernel import (
 )
 from thidua.formula.scope import Scope, items_of, standing
 from thidua.formula.walk import children, reads
+from thidua.formula.working import fold_items
 from thidua.quantity import EVERYTHING, Interval, Rounding, State, hull, round_to
 
 __all__ = ["bounds"]

@@ -7,12 +7,10 @@ import operator
 from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
-from typing import ClassVar, TypeAlias, assert_never, cast, final
-
-from attrs import frozen
+from typing import TypeAlias, assert_never, cast
 
 from thidua.errors import FormulaFault
-from thidua.formula.fold import ItemFold, PeerFold, Relation
+from thidua.formula.fold import PeerFold, Relation
 from thidua.formula.kernel import (
     All,
     Any,
@@ -38,7 +36,17 @@ from thidua.formula.kernel import (
 )
 from thidua.formula.scope import Scope, Undecided, items_of, standing
 from thidua.formula.walk import children, reads
-from thidua.quantity import Rounding, State, add, divide, multiply, plain, round_to
+from thidua.formula.working import Working, fold_items, fold_peers, look_up
+from thidua.quantity import (
+    Rounding,
+    State,
+    add,
+    divide,
+    greatest,
+    least,
+    multiply,
+    round_to,
+)
 
 __all__ = ["Evaluator", "Working", "evaluate", "prepare"]
 
@@ -52,20 +60,6 @@ RELATIONS = {
     Relation.GREATER_OR_EQUAL: operator.ge,
     Relation.GREATER: operator.gt,
 }
-
-
-@final
-@frozen
-class Working:
-    """A value and the values it was made of (*cách tính*)."""
-
-    kind: ClassVar = "working"
-    what: str
-    """The kind of the node, or the code that was read."""
-    value: Fraction
-    """Its value; a truth is 1 or 0."""
-    parts: tuple[Working, ...] = ()
-    """The workings of what was computed for it; of a choice, the branch taken."""
 
 
 Evaluator: TypeAlias = Callable[[Scope], Working]
@@ -94,7 +88,9 @@ def evaluate(expression: Expression, scope: Scope) -> Working:
 def prepare(expression: Expression) -> Evaluator:
     """Return a function that computes *expression* for a scope, to be used many times.
 
-    The tree is walked here, once; what is left for each unit is arithmetic.
+    The tree is walked here, once; what is left for each unit is arithmetic. The shapes
+    that forms are mostly made of, two operands or a constant, have functions of their own,
+    which do the same as the general ones in less time.
     """
     match expression:
         case Reported(code):
@@ -102,16 +98,26 @@ def prepare(expression: Expression) -> Evaluator:
         case Constant(value):
             constant = Working("constant", value)
             return lambda _: constant
+        case Sum((first, second)):
+            return partial(_plus, prepare(first), prepare(second))
         case Sum(terms):
             return partial(_combined, "sum", add, [prepare(term) for term in terms])
+        case Product((Constant(value), other)):
+            return partial(_scaled, Working("constant", value), prepare(other))
         case Product(factors):
             return partial(_combined, "product", multiply, [prepare(one) for one in factors])
+        case Quotient(dividend, Constant(value)) if value:
+            return partial(_shared, Working("constant", value), prepare(dividend))
         case Quotient(dividend, divisor):
             return partial(_quotient, expression, prepare(dividend), prepare(divisor))
+        case Least((inner, Constant(value))):  # a ceiling
+            return partial(_at_most, Working("constant", value), prepare(inner))
         case Least(of):
-            return partial(_combined, "least", min, [prepare(one) for one in of])
+            return partial(_combined, "least", least, [prepare(one) for one in of])
+        case Greatest((inner, Constant(value))):  # a floor
+            return partial(_at_least, Working("constant", value), prepare(inner))
         case Greatest(of):
-            return partial(_combined, "greatest", max, [prepare(one) for one in of])
+            return partial(_combined, "greatest", greatest, [prepare(one) for one in of])
         case Rounded(of, rounding):
             return partial(_rounded, rounding, prepare(of))
         case Choose(when, then, otherwise):
@@ -162,6 +168,39 @@ def _combined(
 ) -> Working:
     parts = [one(scope) for one in each]
     return Working(what, combine([part.value for part in parts]), tuple(parts))
+
+
+def _plus(first: Evaluator, second: Evaluator, scope: Scope) -> Working:
+    left, right = first(scope), second(scope)
+    x, y = left.value, right.value
+    above = x.numerator * y.denominator + y.numerator * x.denominator
+    return Working("sum", Fraction(above, x.denominator * y.denominator), (left, right))
+
+
+def _at_most(ceiling: Working, of: Evaluator, scope: Scope) -> Working:
+    inner = of(scope)
+    x, y = inner.value, ceiling.value
+    below = x.numerator * y.denominator <= y.numerator * x.denominator
+    return Working("least", x if below else y, (inner, ceiling))
+
+
+def _at_least(floor: Working, of: Evaluator, scope: Scope) -> Working:
+    inner = of(scope)
+    x, y = inner.value, floor.value
+    above = x.numerator * y.denominator >= y.numerator * x.denominator
+    return Working("greatest", x if above else y, (inner, floor))
+
+
+def _scaled(constant: Working, of: Evaluator, scope: Scope) -> Working:
+    inner = of(scope)
+    by, value = constant.value, inner.value
+    product = Fraction(by.numerator * value.numerator, by.denominator * value.denominator)
+    return Working("product", product, (constant, inner))
+
+
+def _shared(constant: Working, of: Evaluator, scope: Scope) -> Working:
+    inner = of(scope)
+    return Working("quotient", divide(inner.value, constant.value), (inner, constant))
 
 
 def _quotient(node: Quotient, dividend: Evaluator, divisor: Evaluator, scope: Scope) -> Working:
@@ -220,25 +259,6 @@ def _negated(of: Evaluator, scope: Scope) -> Working:
     return Working("not", _ONE - inner.value, (inner,))
 
 
-def look_up(table: Lookup, value: Fraction) -> Fraction:
-    """Return the points of the only band that holds *value*."""
-    found = [band for band in table.bands if value in band]
-    if len(found) == 1:
-        return found[0].points
-    if found:
-        points = " and ".join(plain(band.points) for band in found)
-        what = f"{plain(value)} is in {len(found)} bands, of {points} points"
-        raise FormulaFault((), "band-overlap", what, "say which side of the bound is closed")
-    lows = [band.high for band in table.bands if band.high is not None and band.high <= value]
-    highs = [band.low for band in table.bands if band.low is not None and band.low >= value]
-    ends = [f"end at {plain(max(lows))}"] if lows else []
-    if highs:
-        ends.append(f"begin {'again ' if lows else ''}at {plain(min(highs))}")
-    around = "the bands " + " and ".join(ends)
-    what = f"{plain(value)} is in no band: {around}"
-    raise FormulaFault((), "band-gap", what, "close the table there")
-
-
 def _no_value(scope: Scope, code: str, state: State) -> Undecided | FormulaFault:
     if state in scope.pending:
         return Undecided(code)
@@ -257,29 +277,6 @@ def _over_items(node: OverItems, of: Evaluator, where: Evaluator | None, scope: 
     return Working("over_items", fold_items(node, values), tuple(parts))
 
 
-def fold_items(node: OverItems, values: list[Fraction]) -> Fraction:
-    """Fold the *values* of the items, in rising order."""
-    count = len(values)
-    match node.fold:
-        case ItemFold.SUM:
-            return add(values)
-        case ItemFold.COUNT:
-            return Fraction(count)
-        case ItemFold.MEAN if values:
-            return add(values) / count
-        case ItemFold.LEAST if values:
-            return values[0]
-        case ItemFold.GREATEST if values:
-            return values[-1]
-        case ItemFold.MEDIAN if values:
-            return (values[(count - 1) // 2] + values[count // 2]) / 2
-        case ItemFold.TRIMMED_MEAN if values[1:-1]:
-            return add(values[1:-1]) / (count - 2)
-        case _:
-            what = f"the {node.fold.value} of {count} items of {node.items!r} is not defined"
-            raise FormulaFault((), "nothing-to-fold", what, "say what counts then, with Choose")
-
-
 def _over_peers(node: OverPeers, of: Evaluator, where: Evaluator | None, scope: Scope) -> Working:
     known = scope.memory.get(node)
     if known is None:
@@ -291,26 +288,6 @@ def _over_peers(node: OverPeers, of: Evaluator, where: Evaluator | None, scope: 
     own = of(scope)
     above = sum(peer.value > own.value for peer in cast("list[Working]", known))
     return Working("over_peers", Fraction(1 + above), (own,))
-
-
-def fold_peers(node: OverPeers, peers: list[Working]) -> Working:
-    """Fold the values of the *peers*; the working names who attains a least or greatest."""
-    values = [peer.value for peer in peers]
-    match node.fold:
-        case PeerFold.SUM:
-            return Working("over_peers", add(values))
-        case PeerFold.COUNT | PeerFold.RANK:
-            return Working("over_peers", Fraction(len(values)))
-        case PeerFold.MEAN | PeerFold.LEAST | PeerFold.GREATEST if not values:
-            what = f"no unit of the cluster counts for the {node.fold.value} over peers"
-            raise FormulaFault((), "nothing-to-fold", what, "say what counts then, with Choose")
-        case PeerFold.MEAN:
-            return Working("over_peers", add(values) / len(values))
-        case PeerFold.LEAST | PeerFold.GREATEST:
-            best = min(values) if node.fold is PeerFold.LEAST else max(values)
-            return Working("over_peers", best, tuple(p for p in peers if p.value == best))
-        case _:
-            assert_never(node.fold)
 
 
 def _peers(node: OverPeers, of: Evaluator, where: Evaluator | None, scope: Scope) -> list[Working]:

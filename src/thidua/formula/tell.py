@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import assert_never
 
-from thidua.formula.exact import Working
 from thidua.formula.fold import PeerFold
 from thidua.formula.forms import (
     AroundTarget,
@@ -49,6 +48,7 @@ from thidua.formula.kernel import (
 )
 from thidua.formula.say import band_unit, step_text
 from thidua.formula.walk import children
+from thidua.formula.working import Working
 from thidua.quantity import show_percent
 
 __all__ = ["tell"]

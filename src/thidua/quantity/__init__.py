@@ -4,7 +4,7 @@
 ``exact``
     Numbers at the door: ints, texts, Decimals, Fractions; floats are refused.
 ``arithmetic``
-    Sums, products and quotients, reduced once.
+    Sums, products, quotients, extremes of exact numbers, fast.
 ``rounding``
     Rounding to a step, by mode.
 ``interval``
@@ -21,7 +21,7 @@
 
 from __future__ import annotations
 
-from thidua.quantity.arithmetic import add, divide, multiply
+from thidua.quantity.arithmetic import add, divide, greatest, least, multiply
 from thidua.quantity.entry import Entry, Given, State, as_entry
 from thidua.quantity.exact import (
     MAXIMUM_DIGITS,
@@ -54,7 +54,9 @@ __all__ = [
     "as_entry",
     "divide",
     "exact",
+    "greatest",
     "hull",
+    "least",
     "looks_like_number",
     "multiply",
     "parse_vietnamese",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-__all__ = ["add", "divide", "multiply"]
+__all__ = ["add", "divide", "greatest", "least", "multiply"]
 
 
 def add(values: Iterable[Fraction]) -> Fraction:
@@ -38,6 +38,26 @@ def multiply(values: Iterable[Fraction]) -> Fraction:
         above *= value.numerator
         below *= value.denominator
     return Fraction(above, below)
+
+
+def least(values: Iterable[Fraction]) -> Fraction:
+    """Return the least of *values*, of which there are some."""
+    best, *others = values
+    above, below = best.numerator, best.denominator
+    for value in others:
+        if value.numerator * below < above * value.denominator:
+            best, above, below = value, value.numerator, value.denominator
+    return best
+
+
+def greatest(values: Iterable[Fraction]) -> Fraction:
+    """Return the greatest of *values*, of which there are some."""
+    best, *others = values
+    above, below = best.numerator, best.denominator
+    for value in others:
+        if value.numerator * below > above * value.denominator:
+            best, above, below = value, value.numerator, value.denominator
+    return best
 
 
 def divide(dividend: Fraction, divisor: Fraction) -> Fraction:

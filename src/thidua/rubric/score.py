@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
+from itertools import compress
 from typing import assert_never
 
 from attrs import evolve
@@ -14,7 +15,7 @@ from thidua.errors import Fault, Faults, FormulaFault, SheetFault, suggest
 from thidua.formula import Scope, Undecided, bounds, standing
 from thidua.formula.scope import Cell
 from thidua.formula.walk import Node
-from thidua.quantity import Interval, State
+from thidua.quantity import Interval, State, add
 from thidua.rubric.check import check
 from thidua.rubric.criterion import Criterion, Part, Role, Treatment
 from thidua.rubric.measure import cell_of
@@ -160,14 +161,10 @@ class _Cluster:
     ) -> Line:
         """Return the line of a section or the total, from the lines of its parts."""
         lines = [self.line(index, part.code) for part in parts]
-        standard = [
-            (part, line)
-            for part, line in zip(parts, lines, strict=True)
-            if part.role is Role.STANDARD
-        ]
-        maximum = sum((line.maximum for _, line in standard), _ZERO)
+        standard = [part.role is Role.STANDARD for part in parts]
+        maximum = add([line.maximum for line in compress(lines, standard)])
         if declared is not None:
-            whole = sum((self._whole(part) for part, _ in standard), _ZERO)
+            whole = add([self._whole(part) for part in compress(parts, standard)])
             maximum = max(maximum + declared - whole, _ZERO)  # what left may be worth more
         provisional = any(line.provisional for line in lines)
         scope = self._scope(index, frozenset())

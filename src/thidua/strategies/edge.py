@@ -123,7 +123,7 @@ def _movable(ready: Plan, of: Expression, items: str | None) -> Iterator[tuple[s
             yield None, code
 
 
-def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int) -> Fraction | None:
+def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int, *, near: bool) -> Fraction | None:
     """Return a value of the edge's measure at which its quantity meets one of its values.
 
     The quantity is taken to be linear in the measure, or in one over it, which is what
@@ -133,7 +133,8 @@ def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int) -> Fraction | None
         edge: What is to be met.
         rubric: The rubric it is of.
         scope: The unit, or the item, with a number in every measure.
-        pick: Which of the values is met; of a rounding, one near zero or near at hand.
+        pick: Which of the values is met, by its number.
+        near: Whether those of a rounding are numbered from the present one, not from zero.
 
     Returns:
         The value, also if it is out of bounds or has too many places; None if the
@@ -150,8 +151,8 @@ def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int) -> Fraction | None
         return None
     if isinstance(edge.at, Rounding):
         half = edge.at.step / 2
-        around = first / half // 1 if pick % 2 else 0
-        goal = (around + pick // 2) * half
+        around = first / half // 1 if near else 0
+        goal = (around + pick) * half
     else:
         goal = edge.at[pick % len(edge.at)]
     found = here + (goal - first) / (second - first)

@@ -74,8 +74,11 @@ def any_of(draw: DrawFn, options: Sequence[_T]) -> _T:
 def draw_expression(draw: DrawFn, words: Words, depth: int) -> Expression:
     """Draw an expression that nests no deeper than *depth*, guards and folds apart."""
     kinds = _expressions_for(words, depth)
-    often = [kind for kind in kinds if kind is Reported] * (4 if depth > 0 else 1)
-    return _EXPRESSIONS[any_of(draw, kinds + often)](draw, words, depth - 1)
+    if Reported in kinds:
+        kinds += [Reported] * (4 if depth > 0 else 1)
+    if Choose in kinds:
+        kinds += [Choose, Choose]  # formulas turn on what is reported, mostly by conditions
+    return _EXPRESSIONS[any_of(draw, kinds)](draw, words, depth - 1)
 
 
 def _predicate(draw: DrawFn, words: Words, depth: int) -> Predicate:

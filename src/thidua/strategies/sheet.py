@@ -72,12 +72,13 @@ def _of_peers(look: OverPeers) -> Reads:
 
 
 def _treated(rubric: Rubric, place: str | None, code: str, state: State) -> set[Treatment | None]:
-    """Return what a state does to the criteria that read the measure *code*."""
-    return {
-        None if (code, state) in use.asked else treatment_of(rubric, use.criterion, state)
-        for use in _uses(rubric)
-        if (place, code) in use.measures
-    }
+    """Return what a state does to the criteria that read the measure *code*.
+
+    None stands for a formula that asks for the state and treats it itself.
+    """
+    uses = [use for use in _uses(rubric) if (place, code) in use.measures]
+    asked = {None for use in uses if (code, state) in use.asked}
+    return asked | {treatment_of(rubric, use.criterion, state) for use in uses}
 
 
 def _treated_list(rubric: Rubric, code: str, state: State) -> set[Treatment | None]:
@@ -125,8 +126,8 @@ def _sought(draw: DrawFn, ready: Plan, row: _Row, lists: _Lists) -> tuple[_Row, 
     return row, lists
 
 
-_WISHES = st.tuples(st.integers(-8, 16), st.sampled_from([0, 0, -1, 1]))
-"""Which value of an edge is met, and by how many last places it is missed."""
+_WISHES = st.tuples(st.integers(-3, 8), st.booleans(), st.sampled_from([0, -1, 1]))
+"""Which value of an edge is met, whether near at hand, and by how many places it is missed."""
 
 
 def _scope(row: _Row, item: _Row, lists: _Lists) -> Scope:
@@ -136,10 +137,10 @@ def _scope(row: _Row, item: _Row, lists: _Lists) -> Scope:
     )
 
 
-def _moved(row: _Row, edge: Edge, ready: Plan, scope: Scope, wish: tuple[int, int]) -> _Row:
-    pick, offset = wish
+def _moved(row: _Row, edge: Edge, ready: Plan, scope: Scope, wish: tuple[int, bool, int]) -> _Row:
+    pick, near, offset = wish
     measure = ready.items.get(edge.items or "", ready.indicators)[edge.code]
-    found = meet(edge, ready.rubric, scope, pick)
+    found = meet(edge, ready.rubric, scope, pick, near=near)
     if found is None or not isinstance(measure, Measure):
         return row
     scale = 10**measure.places
