@@ -7,12 +7,14 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from thidua.quantity.interval import Interval
-from thidua.quantity.rounding import RoundingMode, round_ratio
 
 __all__ = ["Language", "show", "show_interval", "show_percent"]
 
 Language: TypeAlias = Literal["vi", "en"]
 """Vietnamese (decimal comma, point for thousands) or English (the reverse)."""
+
+
+_VIETNAMESE = str.maketrans(",.", ".,")
 
 
 def show(number: Fraction, language: Language, places: int = 2) -> str:
@@ -26,14 +28,17 @@ def show(number: Fraction, language: Language, places: int = 2) -> str:
         >>> show(Fraction(2, 3), "vi")
         '≈ 0,67'
     """
-    above = abs(number.numerator) * 10**places
-    scaled = round_ratio(above, number.denominator, RoundingMode.HALF_UP)
+    amount, below = abs(number.numerator), number.denominator
+    scaled = (2 * amount * 10**places + below) // (2 * below)
     whole, rest = divmod(scaled, 10**places)
-    decimals = f"{rest:0{places}d}".rstrip("0") if rest else ""
-    thousands, point = (".", ",") if language == "vi" else (",", ".")
-    text = f"{whole:,}".replace(",", thousands) + (point + decimals if decimals else "")
-    mark = "" if scaled * number.denominator == above else "≈ "
-    return mark + ("-" if number < 0 and scaled else "") + text
+    text = f"{whole:,}"
+    if rest:
+        text += f".{rest:0{places}d}".rstrip("0")
+    if language == "vi":
+        text = text.translate(_VIETNAMESE)
+    sign = "-" if number.numerator < 0 and scaled else ""
+    mark = "" if scaled * below == amount * 10**places else "≈ "
+    return mark + sign + text
 
 
 def show_percent(share: Fraction, language: Language, places: int = 2) -> str:
