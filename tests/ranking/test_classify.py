@@ -21,12 +21,14 @@ from thidua.formula import (
 )
 from thidua.quantity import Given, Interval, Language, Rounding, State
 from thidua.ranking import (
+    Classed,
     Classes,
     Grade,
     GradeTable,
     GradeTables,
     Grading,
     KnockOut,
+    Lack,
     check_grading,
     classify,
     explain_class,
@@ -374,3 +376,12 @@ def test_open_ends_of_the_list() -> None:
 
     assert ["high", "low", "none"] == [one.unit for one in classes.listed]
     assert Interval(1, 1) == classes.having(None)
+
+
+def test_reasons_of_classes_made_by_hand() -> None:
+    """A lack that says of a minimum only that it is missed is told without numbers."""
+    minimum = TABLE.grades[1].minimums[0]
+    one = Classed("u", name="U", possible=("C",), lacks=(Lack("B", minimum),), value=Interval(9, 9))
+    classes = Classes(RUBRIC, TABLE, (one,))
+
+    assert "9 điểm: xếp loại C; B cần từ 50 % điểm tối đa của mục 2" == explain_class(classes, "u")

@@ -142,17 +142,15 @@ def ceiling_words(ceiling: Ceiling, wording: Wording) -> str:
 
 def verdict_words(verdict: Verdict, names: Iterable[tuple[str, str]], wording: Wording) -> str:
     """Say how a ceiling is kept: ``thừa 1``; and who is at the line, by name."""
-    match verdict.kept:
-        case None:
-            text = wording.pick("chưa rõ", "open")
-        case True if verdict.short:
-            text = wording.pick(f"thiếu {verdict.short}", f"{verdict.short} short")
-        case True:
-            text = wording.pick("đạt", "kept")
-        case False if verdict.over is not None:
-            text = wording.pick(f"thừa {verdict.over}", f"{verdict.over} over")
-        case False:
-            text = wording.pick("thừa", "over")
+    if verdict.kept is None:
+        text = wording.pick("chưa rõ", "open")
+    elif verdict.kept:
+        short = wording.pick(f"thiếu {verdict.short}", f"{verdict.short} short")
+        text = short if verdict.short else wording.pick("đạt", "kept")
+    elif verdict.over is None:
+        text = wording.pick("thừa", "over")
+    else:
+        text = wording.pick(f"thừa {verdict.over}", f"{verdict.over} over")
     if verdict.open:
         named = dict(names)
         listed = ", ".join(named[unit] for unit in verdict.open)

@@ -159,11 +159,10 @@ def _possible(
     """Yield the classes a unit may have, of those that stand at *starts* or below."""
     found: set[int] = set()
     for start in starts:
-        for index in range(start, len(table.grades)):
-            if all(lack.open for lack in lacks[index]):
-                found.add(index)
-            if not lacks[index]:
-                break
+        sure = next(index for index in range(start, len(lacks)) if not lacks[index])
+        found |= {
+            index for index in range(start, sure + 1) if all(lack.open for lack in lacks[index])
+        }
     for index in sorted(found):
         yield table.grades[index].name
 
