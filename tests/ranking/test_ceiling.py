@@ -159,7 +159,7 @@ def test_a_report_moves_nobody() -> None:
     assert [(3, 0), (0, 4), (0, 0)] == [(one.over, one.short) for one in limited.verdicts]
 
 
-OPEN = {"a": 99, "b": State.NOT_DUE, "X": State.NOT_DUE, "c": 85}
+OPEN: dict[str, Given] = {"a": 99, "b": State.NOT_DUE, "X": State.NOT_DUE, "c": 85}
 
 
 def test_open_classes_make_open_verdicts() -> None:
@@ -194,7 +194,7 @@ def classes_of(limited: LimitedClasses) -> dict[str, tuple[str | None, ...]]:
 def test_open_ranks_at_the_line() -> None:
     """Where ranks may still change, who falls is open."""
     table = GradeTable([Grade("A", requires=Compare("moi", "==", 0)), Grade("B")])
-    points = {"a": 99, "b": State.NOT_DUE, "c": 1}
+    points: dict[str, Given] = {"a": 99, "b": State.NOT_DUE, "c": 1}
     limited = _limit(points, Ceiling("A", number=1, leftover="demote"), grading=table)
 
     assert ("a", "b", "c") == limited.verdicts[0].open

@@ -70,7 +70,7 @@ RUBRIC = Rubric(
     percent_rounding=Rounding(1),
     treatments=Treatments(exempt="leave"),
 )
-GOOD = {"viec": 65, "chung": 30, "don": 0, "ky_luat": False, "loai": "xã"}
+GOOD: dict[str, Given] = {"viec": 65, "chung": 30, "don": 0, "ky_luat": False, "loai": "xã"}
 TABLE = GradeTable(
     [
         Grade("A", at_least=90, requires=Compare(Points("1"), ">=", 63)),
@@ -88,7 +88,7 @@ def _scores(**entries: Given) -> Scores:
     return score(RUBRIC, [Sheet("u", {**GOOD, **entries}, {"tuan": []}, name="Ủy ban")])
 
 
-def _classes(grading: Grading = TABLE, **entries: Given) -> Classes:
+def _classes(grading: Grading = TABLE, /, **entries: Given) -> Classes:
     return classify(_scores(**entries), grading)
 
 
@@ -177,7 +177,7 @@ def test_classes_with_their_reasons(
 def test_percents_are_rounded_before_they_are_classed() -> None:
     """89.5 % rounds to 90 % before it is compared; what left the maximum is no lack."""
     table = GradeTable(
-        [Grade("A", above=89, minimums={"2": 1, "total": "0.8"}), Grade("B")], by="percent"
+        [Grade("A", above=89, minimums={"2": "1", "total": "0.8"}), Grade("B")], by="percent"
     )
     classes = _classes(table, viec="62.65", chung=State.EXEMPT)
     short = _classes(table, viec=55, chung=State.EXEMPT)

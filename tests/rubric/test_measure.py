@@ -27,7 +27,7 @@ def test_a_measure_is_whole_and_not_below_zero() -> None:
         measure.above,
     )
     assert measure.better is None
-    assert Better.LOWER is Measure("so_vu", "Số vụ", better="lower").better  # type: ignore[arg-type]
+    assert Better.LOWER is Measure("so_vu", "Số vụ", better="lower").better
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_domains(indicator: Indicator, expected: Interval) -> None:
         (Interval("100.1", None), False),
     ],
 )
-def test_possible(allowed: Interval, expected: bool) -> None:  # noqa: FBT001 - parametrized
+def test_possible(allowed: Interval, *, expected: bool) -> None:
     """A measure has room where some number of its places lies in bounds."""
 
     assert expected is is_possible(MEASURE, allowed)
@@ -121,7 +121,7 @@ def test_possible(allowed: Interval, expected: bool) -> None:  # noqa: FBT001 - 
 def test_cells() -> None:
     """Evaluators read a yes as one and a no as zero."""
 
-    assert (Fraction(1), Fraction(0)) == (cell_of(True), cell_of(False))
+    assert [Fraction(1), Fraction(0)] == [cell_of(answer) for answer in (True, False)]
     assert "trễ" == cell_of("trễ")
     assert State.EXEMPT is cell_of(State.EXEMPT)
     assert Fraction(1, 2) == cell_of(Fraction(1, 2))
@@ -160,14 +160,18 @@ def test_answers(indicator: Indicator, entry: Entry) -> None:
         (
             MEASURE,
             Fraction(-1),
-            "$.x: measure 'thu' is -1, below its least of 0; "
-            "correct the entry, or the bounds of the measure",
+            (
+                "$.x: measure 'thu' is -1, below its least of 0; "
+                "correct the entry, or the bounds of the measure"
+            ),
         ),
         (
             MEASURE,
             Fraction("100.5"),
-            "$.x: measure 'thu' is 100.5, above its most of 100; "
-            "correct the entry, or the bounds of the measure",
+            (
+                "$.x: measure 'thu' is 100.5, above its most of 100; "
+                "correct the entry, or the bounds of the measure"
+            ),
         ),
         (
             Measure("thu", "Thu", above=0),
@@ -177,20 +181,26 @@ def test_answers(indicator: Indicator, entry: Entry) -> None:
         (
             MEASURE,
             Fraction("1.25"),
-            "$.x: measure 'thu' is 1.25, which has more than 1 decimal places; "
-            "round it by a rule, or declare more places",
+            (
+                "$.x: measure 'thu' is 1.25, which has more than 1 decimal places; "
+                "round it by a rule, or declare more places"
+            ),
         ),
         (
             MEASURE,
             Fraction(1, 3),
-            "$.x: measure 'thu' is 1/3, which has more than 1 decimal places; "
-            "round it by a rule, or declare more places",
+            (
+                "$.x: measure 'thu' is 1/3, which has more than 1 decimal places; "
+                "round it by a rule, or declare more places"
+            ),
         ),
         (
             MEASURE,
             "12,5",
-            "$.x: measure 'thu' is a number, given '12,5'; "
-            "read Vietnamese numbers with parse_vietnamese",
+            (
+                "$.x: measure 'thu' is a number, given '12,5'; "
+                "read Vietnamese numbers with parse_vietnamese"
+            ),
         ),
         (
             MEASURE,

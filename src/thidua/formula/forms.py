@@ -9,7 +9,6 @@ A form knows its parameters and nothing else; `lower` says what it computes,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from fractions import Fraction
 from typing import Any, ClassVar, TypeAlias, cast, final
 
@@ -20,7 +19,7 @@ from thidua.errors import RubricFault
 from thidua.formula.band import Band, bands_of
 from thidua.formula.kernel import Expression, code_of_measure, expression, expression_or_none
 from thidua.formula.walk import MAXIMUM_DEPTH, is_too_deep
-from thidua.quantity import Number, exact, plain
+from thidua.quantity import Number, Term, exact, plain
 
 __all__ = [
     "AroundTarget",
@@ -143,7 +142,7 @@ class Proportional:
     """Whether more than the target gives no more than the maximum."""
 
 
-class Side(StrEnum):
+class Side(Term):
     """Which side of a target steps are counted on."""
 
     OVER = "over"
@@ -257,7 +256,7 @@ class PerEvent:
         return cls((Event(count, each),), **limits)
 
 
-class LeaderBy(StrEnum):
+class LeaderBy(Term):
     """Which unit of the cluster leads, and what the others are measured by."""
 
     RATIO = "ratio"

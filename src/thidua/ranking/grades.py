@@ -32,7 +32,7 @@ __all__ = [
 def _is_share(_: object, attribute: Attribute[Fraction], value: Fraction) -> None:
     if not 0 <= value <= 1:
         what = f"a share is from 0 to 1, {plain(value)!r}"
-        raise RubricFault((attribute.name,), "share", what, 'write "0.5" for 50 %')
+        raise RubricFault((attribute.name,), "not-a-share", what, 'write "0.5" for 50 %')
 
 
 @final

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar, final
 
@@ -12,12 +11,12 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.errors import RankingFault
-from thidua.quantity import RoundingMode, exact, plain
+from thidua.quantity import RoundingMode, Term, exact, plain
 
 __all__ = ["Ceiling", "Leftover"]
 
 
-class Leftover(StrEnum):
+class Leftover(Term):
     """What happens to units over a ceiling."""
 
     REPORT = "report"
@@ -65,7 +64,7 @@ class Ceiling:
             raise RankingFault(("share",), "ceiling", what, "give one of them")
         if self.share is not None and not 0 <= self.share <= 1:
             what = f"a share is from 0 to 1, {plain(self.share)!r}"
-            raise RankingFault(("share",), "share", what, 'write "0.2" for 20 %')
+            raise RankingFault(("share",), "not-a-share", what, 'write "0.2" for 20 %')
         if self.number is not None and (type(self.number) is not int or self.number < 0):
             what = f"a number of units is a whole number from 0, {self.number!r}"
             raise RankingFault(("number",), "number", what)

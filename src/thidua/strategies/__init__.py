@@ -23,11 +23,15 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     Tables of classes for a rubric.
 ``by_type``
     What ``st.from_type`` gives.
+``hook``
+    What Hypothesis calls when it is imported.
 """
 
 from __future__ import annotations
 
-from thidua.strategies.by_type import register
+# Hypothesis first: while it is imported it registers the types below, which needs them whole.
+import hypothesis as _hypothesis  # noqa: F401
+
 from thidua.strategies.expression import band_tables, expressions, predicates
 from thidua.strategies.form import forms
 from thidua.strategies.grade import grade_tables
@@ -52,7 +56,6 @@ __all__ = [
     "numbers",
     "parts",
     "predicates",
-    "register",
     "roundings",
     "rubrics",
     "sheets",
