@@ -12,7 +12,7 @@ from hypothesis.strategies import DataObject, DrawFn
 from thidua.errors import Faults
 from thidua.formula import OverPeers, Predicate, children, reads
 from thidua.formula.walk import Node
-from thidua.quantity import Interval, RoundingMode, State
+from thidua.quantity import Interval, RoundingMode
 from thidua.ranking import (
     Ceiling,
     Classes,
@@ -44,9 +44,8 @@ def _conditions(grading: Grading) -> list[Predicate]:
 
 
 def _asks_for_what_may_come(node: Node) -> bool:
-    """Tell whether a condition asks for a state that a value may replace."""
-    asked = reads(node).asked
-    if any(state in {State.MISSING, State.NOT_DUE} for _, _, state in asked):
+    """Tell whether a condition asks for a state, which a rubric may let a value replace."""
+    if reads(node).asked:
         return True
     inside = children(node) if isinstance(node, OverPeers) else reads(node).peers
     return any(_asks_for_what_may_come(one) for one in inside)
