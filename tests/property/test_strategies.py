@@ -42,6 +42,7 @@ from thidua.formula import (
 )
 from thidua.formula.walk import Node
 from thidua.quantity import Entry, Interval, Rounding, State
+from thidua.ranking import GradeTable, check_grading
 from thidua.rubric import (
     Choice,
     Criterion,
@@ -67,6 +68,7 @@ from thidua.strategies import (
     entries,
     expressions,
     forms,
+    grade_tables,
     indicators,
     predicates,
     rubrics,
@@ -227,7 +229,8 @@ def test_band_tables_hold_every_number_once(table: tuple[Band, ...], value: Frac
     "wanted",
     [
         Rubric, Sheet, Criterion, Section, Measure, Question, Choice, ItemList, Treatments,
-        Rounding, Interval, Citation, *get_args(Form), *get_args(Expression), *get_args(Predicate),
+        GradeTable, Rounding, Interval, Citation,
+        *get_args(Form), *get_args(Expression), *get_args(Predicate),
     ],
 )  # fmt: skip
 def test_types_are_registered(wanted: type[object]) -> None:
@@ -347,3 +350,15 @@ def test_complete_sheets_stay_as_they_are(data: st.DataObject) -> None:
     cluster = data.draw(sheets(rubric, states=False))
 
     assert cluster == data.draw(completions(rubric, cluster))
+
+
+@given(st.data())
+def test_grade_tables_fit_their_rubric(data: st.DataObject) -> None:
+    """No fault is found in a drawn table; without guards, classes ask for results only."""
+    rubric = data.draw(rubrics())
+    table = data.draw(grade_tables(rubric))
+    plain = data.draw(grade_tables(rubric, guards=False))
+
+    assert () == check_grading(rubric, table)
+    assert not any(grade.demands for grade in plain.grades)
+    assert () == plain.knock_outs

@@ -11,9 +11,23 @@ import pytest
 
 from thidua.award import Offer, Slate, propose
 from thidua.errors import Faults
-from thidua.formula import DirectEntry, Working
+from thidua.formula import Compare, DirectEntry, Working
 from thidua.quantity import State
-from thidua.ranking import ByMeasure, ByPoints, Ranking, rank
+from thidua.ranking import (
+    ByMeasure,
+    ByPoints,
+    Ceiling,
+    Classes,
+    Grade,
+    GradeTable,
+    GradeTables,
+    KnockOut,
+    LimitedClasses,
+    Ranking,
+    classify,
+    limit,
+    rank,
+)
 from thidua.rubric import (
     Better,
     Criterion,
@@ -41,7 +55,27 @@ RANKING = rank(SCORES, ties="share", excluded={"w": "vi phạm"})
 DENSE = rank(CERTAIN, ties="dense")
 KEYED = rank(CERTAIN, ties=[ByPoints("1"), ByMeasure("a", Better.LOWER)])
 SLATE = propose(KEYED, [Offer("Cờ thi đua", 1, at_least="4.5"), Offer("Bằng khen", 0)])
-VALUES: list[Document] = [RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, SLATE]
+GRADES = GradeTable(
+    [
+        Grade("A", at_least=5, requires=Compare("a", "<", 9), minimums={"1": "0.5"}),
+        Grade("B", above=4, below=5),
+        Grade("C"),
+    ],
+    knock_outs=[
+        KnockOut("vi phạm", Compare("a", ">", 8)),
+        KnockOut("x", Compare("a", "==", 8), to="C"),
+    ],
+)
+KINDS = GradeTables("loai", {"xã": GRADES, "phường": GradeTable([Grade("D")], by="percent")})
+CLASSES = classify(SCORES, GRADES)
+LIMITED = limit(
+    classify(CERTAIN, GRADES),
+    [Ceiling("A", share="0.5", of=["A", "B"]), Ceiling("A", number=0, leftover="demote")],
+    rank(CERTAIN, ties="share"),
+)
+VALUES: list[Document] = [
+    RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, SLATE, GRADES, KINDS, CLASSES, LIMITED
+]  # fmt: skip
 
 
 def said(document: object, expect: type[object] | None = None) -> str:
@@ -67,7 +101,9 @@ def test_every_kind_is_tried() -> None:
     kinds = {getattr(kind, "__origin__", kind) for kind in get_args(Document)}
 
     assert kinds == {type(value) for value in VALUES}
-    assert {Rubric, Sheet, tuple, Scores, Ranking, Slate} == kinds
+    results = {GradeTable, GradeTables, Classes, LimitedClasses, Ranking, Slate}
+
+    assert {Rubric, Sheet, tuple, Scores, *results} == kinds
 
 
 def test_several_sheets() -> None:
@@ -107,6 +143,53 @@ def test_ranking_has_its_document() -> None:
     } == to_document(KEYED)
 
 
+def test_grade_table_has_its_document() -> None:
+    """A table of classes is written as people would list it; what is left out is not there."""
+
+    assert {
+        "kind": "grade_table",
+        "format": 1,
+        "grades": [
+            {
+                "name": "A",
+                "at_least": "5",
+                "requires": {"kind": "compare", "left": "a", "relation": "<", "right": "9"},
+                "minimums": [{"code": "1", "share": "0.5"}],
+            },
+            {"name": "B", "above": "4", "below": "5"},
+            {"name": "C"},
+        ],
+        "knock_outs": [
+            {
+                "reason": "vi phạm",
+                "when": {"kind": "compare", "left": "a", "relation": ">", "right": "8"},
+            },
+            {
+                "reason": "x",
+                "when": {"kind": "compare", "left": "a", "relation": "==", "right": "8"},
+                "to": "C",
+            },
+        ],
+    } == to_document(GRADES)
+
+
+def test_faults_of_classes() -> None:
+    """Tables of classes and classes are read as strictly as rubrics."""
+    table = to_document(GRADES)
+    table["grades"][1]["below"] = "4.5"
+    classes = to_document(CLASSES)
+    classes["units"][0]["possible"] = ["E"]
+    kinds = to_document(KINDS) | {"choice": "loại"}
+
+    assert ("$: between 4.5 and 5 there is no class; let classes meet") == said(table).replace(
+        "$.grades[1]", "$"
+    )
+    assert "$.units[0].possible: no class 'E'; known are 'A', 'B', 'C'" == said(classes)
+    assert (
+        "$.choice: not a code of a measure, 'loại'; use letters without accents, digits and '_'"
+    ) == said(kinds)
+
+
 def test_faults_of_rankings_and_slates() -> None:
     """Rankings and slates are read as strictly as rubrics."""
     ranking = to_document(KEYED) | {"ties": 3}
@@ -130,9 +213,9 @@ def test_faults_of_rankings_and_slates() -> None:
     [
         (7, "$: an object is wanted, given 7"),
         (object(), "$: an object is wanted, given a Python object"),
-        ({}, "$: key 'kind' is missing; known are 'ranking', 'rubric', 'scores', 'sheet', 'sheets', 'slate'\n$: key 'format' is missing; write 1"),
+        ({}, "$: key 'kind' is missing; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more\n$: key 'format' is missing; write 1"),
         ({"kind": "rubrik", "format": 2}, "$.kind: unknown kind 'rubrik'; did you mean 'rubric'?\n$.format: format 2 is not known; this version reads format 1"),
-        ({"kind": 3, "format": 1}, "$.kind: unknown kind 3; known are 'ranking', 'rubric', 'scores', 'sheet', 'sheets', 'slate'"),
+        ({"kind": 3, "format": 1}, "$.kind: unknown kind 3; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more"),
         ({"kind": "sheet", "format": "1"}, "$.format: format '1' is not known; this version reads format 1"),
         ({"kind": "sheet", "format": True}, "$.format: format true is not known; this version reads format 1"),
         ({"kind": "sheet", "format": 1.0}, "$.format: format 1.0 is not known; this version reads format 1"),
@@ -158,9 +241,9 @@ def test_wanted_kinds() -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        (7, "$: no document holds 7; known are 'ranking', 'rubric', 'scores', 'sheet', 'sheets', 'slate'"),
-        ([1], "$: no document holds a list; known are 'ranking', 'rubric', 'scores', 'sheet', 'sheets', 'slate'"),
-        (RUBRIC.measures[0], "$: no document holds a Python Measure; known are 'ranking', 'rubric', 'scores', 'sheet', 'sheets', 'slate'"),
+        (7, "$: no document holds 7; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more"),
+        ([1], "$: no document holds a list; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more"),
+        (RUBRIC.measures[0], "$: no document holds a Python Measure; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more"),
         (Sheet("\ud800", {}), "$.unit: not a text, '\\ud800'"),
     ],
 )  # fmt: skip

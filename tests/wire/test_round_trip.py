@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from thidua.award import Offer, propose
 from thidua.errors import DocumentFault, Faults
-from thidua.ranking import rank
+from thidua.ranking import Ceiling, GradeTable, classify, limit, rank
 from thidua.rubric import Rubric, check, score
-from thidua.strategies import rubrics, sheets
+from thidua.strategies import grade_tables, rubrics, sheets
 from thidua.wire import dumps, from_document, loads, to_document
 
 SCALARS = (
@@ -66,6 +66,23 @@ def test_results_are_read_back(data: st.DataObject) -> None:
     slate = propose(ranking, [Offer("Cờ thi đua", 1), Offer("Bằng khen", 2, at_least="1/3")])
 
     for value in (listed, scores, ranking, slate):
+        assert value == loads(dumps(value))
+
+
+@given(st.data())
+def test_classes_are_read_back(data: st.DataObject) -> None:
+    """Tables of classes, the classes of any cluster, and verdicts on them are read back equal."""
+    rubric = data.draw(rubrics())
+    table = data.draw(grade_tables(rubric))
+
+    assert table == loads(dumps(table), GradeTable)
+    try:
+        classes = classify(score(rubric, data.draw(sheets(rubric))), table)
+    except Faults:
+        return
+    limited = limit(classes, [Ceiling(classes.names[0], share="0.2", of=classes.names[:2])])
+
+    for value in (classes, limited):
         assert value == loads(dumps(value))
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The order of the units of a cluster (*xếp hạng*).
+"""The order of the units of a cluster (*xếp hạng*), and their classes (*xếp loại*).
 
 ``places``
     A ranking: who stands where, and who shares a place.
@@ -7,21 +7,75 @@
     Scores into a ranking.
 ``table``
     A ranking as a table for people.
+``grades``
+    Classes and what they ask for.
+``grading_check``
+    Whether a grading fits a rubric.
+``quota``
+    How many units may have a class.
+``classes``
+    The classes of the units of a cluster, and why.
+``classify``
+    Scores into classes.
+``ceiling``
+    Ceilings over the classes of a whole cluster.
+``class_words``
+    A class in words.
+``class_table``
+    Classes as tables for people.
 """
 
 from __future__ import annotations
 
+from thidua.ranking.ceiling import LimitedClasses, Verdict, limit
+from thidua.ranking.class_table import classes_table
+from thidua.ranking.class_words import explain_class
+from thidua.ranking.classes import Barred, Classed, Classes, Demand, Demotion, Lack
+from thidua.ranking.classify import classify
+from thidua.ranking.grades import (
+    Grade,
+    GradeTable,
+    GradeTables,
+    Grading,
+    KnockOut,
+    Minimum,
+    TableFor,
+)
+from thidua.ranking.grading_check import check_grading
 from thidua.ranking.places import ByMeasure, ByPoints, Place, Ranking, TieBreak, Unranked
+from thidua.ranking.quota import Ceiling, Leftover
 from thidua.ranking.rank import rank
 from thidua.ranking.table import ranking_table
 
 __all__ = [
+    "Barred",
     "ByMeasure",
     "ByPoints",
+    "Ceiling",
+    "Classed",
+    "Classes",
+    "Demand",
+    "Demotion",
+    "Grade",
+    "GradeTable",
+    "GradeTables",
+    "Grading",
+    "KnockOut",
+    "Lack",
+    "Leftover",
+    "LimitedClasses",
+    "Minimum",
     "Place",
     "Ranking",
+    "TableFor",
     "TieBreak",
     "Unranked",
+    "Verdict",
+    "check_grading",
+    "classes_table",
+    "classify",
+    "explain_class",
+    "limit",
     "rank",
     "ranking_table",
 ]

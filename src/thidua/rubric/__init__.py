@@ -19,6 +19,8 @@
     What scoring gives.
 ``score``
     Sheets into points.
+``scopes``
+    Scored units as conditions on them see them.
 ``explain``
     A score sheet in words.
 """

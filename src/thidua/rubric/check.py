@@ -38,7 +38,7 @@ from thidua.rubric.measure import Choice, Indicator, Measure, Question, is_possi
 from thidua.rubric.plan import TOTAL, Row, expression_of, rows
 from thidua.rubric.rubric import Rubric
 
-__all__ = ["check"]
+__all__ = ["check", "reading_faults"]
 
 MAXIMUM_CHAIN = 100
 """Longest chain of criteria and sections that each need the points of the next."""
@@ -68,7 +68,7 @@ def check(rubric: Rubric) -> tuple[RubricFault, ...]:
             continue
         faults.extend(_kinds(rubric, row.part.formula, at))
         faults.extend(_room(rubric, row.part, at))
-        faults.extend(_reading(rubric, expression, at, set(shallow)))
+        faults.extend(reading_faults(rubric, expression, at, set(shallow)))
     faults.extend(_cycles(rubric, shallow))
     return tuple({str(fault): fault for fault in faults}.values())
 
@@ -189,7 +189,7 @@ def _room(rubric: Rubric, criterion: Criterion, at: Path) -> Iterator[RubricFaul
         yield RubricFault((*at, "measure"), "bounds", what, "correct its bounds or the maximum")
 
 
-def _reading(
+def reading_faults(
     rubric: Rubric, node: Node, at: Path, codes: set[str], *, peers: bool = False
 ) -> Iterator[RubricFault]:
     """Check that everything an expression reads is declared, and is of the kind it needs."""
@@ -199,7 +199,7 @@ def _reading(
         hint = suggest(code, codes)
         yield RubricFault(at, "points-unknown", f"no criterion has the code {code!r}", hint)
     for look in what.peers:
-        yield from _reading(rubric, look, at, codes, peers=True)
+        yield from reading_faults(rubric, look, at, codes, peers=True)
 
 
 def _measures(rubric: Rubric, what: Reads, at: Path) -> Iterator[RubricFault]:

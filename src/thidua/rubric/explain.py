@@ -16,7 +16,7 @@ from thidua.rubric.plan import plan
 from thidua.rubric.rubric import Rubric
 from thidua.rubric.scores import Line, UnitScore
 
-__all__ = ["explain", "explain_line"]
+__all__ = ["explain", "explain_line", "wording_of"]
 
 _STATES: dict[State, tuple[str, str]] = {
     State.MISSING: ("chưa có số liệu", "an entry is missing"),
@@ -42,7 +42,7 @@ def explain(score: UnitScore, *, language: Language = "vi", markup: Markup = "te
     Returns:
         A title, one line for each section and criterion in printed order, and the total.
     """
-    wording = _wording(score.rubric, language)
+    wording = wording_of(score.rubric, language)
     title = f"{score.rubric.name}: {score.sheet.title}"
     body: list[str] = []
     for row, line in zip(plan(score.rubric).rows, score.lines, strict=True):
@@ -67,10 +67,11 @@ def explain_line(score: UnitScore, code: str, *, language: Language = "vi") -> s
     Raises:
         KeyError: If the rubric has none of that code.
     """
-    return _line(score, score[code], _wording(score.rubric, language), marked=False)
+    return _line(score, score[code], wording_of(score.rubric, language), marked=False)
 
 
-def _wording(rubric: Rubric, language: Language) -> Wording:
+def wording_of(rubric: Rubric, language: Language) -> Wording:
+    """Return the names and units that a rubric gives to codes."""
     everything = [*rubric.measures, *(one for listed in rubric.items for one in listed.measures)]
     names = {one.code: one.name for one in [*everything, *rubric.items]}
     units = {one.code: one.unit for one in everything if isinstance(one, Measure) and one.unit}

@@ -25,7 +25,7 @@ from thidua.rubric.scores import Line, Scores, UnitScore
 from thidua.rubric.sheet import Sheet
 from thidua.rubric.sheet_check import check_sheets
 
-__all__ = ["score"]
+__all__ = ["cells_of", "lists_of", "score"]
 
 _ZERO = Fraction(0)
 _UNKNOWN = Line("", None, _ZERO, provisional=True)
@@ -92,8 +92,8 @@ class _Cluster:
         self.faults: list[FormulaFault] = []
         self._lines: list[dict[str, Line]] = [{} for _ in sheets]
         self._scopes: dict[frozenset[State], list[Scope]] = {}
-        self._entries = [_cells(ready, sheet) for sheet in sheets]
-        self._items = [_lists(ready, sheet) for sheet in sheets]
+        self._entries = [cells_of(ready, sheet) for sheet in sheets]
+        self._items = [lists_of(ready, sheet) for sheet in sheets]
         self._sound = [
             not any(isinstance(cell, State) for cell in entries.values()) and not items
             for entries, items in zip(self._entries, self._items, strict=True)
@@ -221,14 +221,16 @@ def _provisional(code: str, span: Interval, maximum: Fraction) -> Line:
     return Line(code, span.value, maximum, interval=interval, provisional=True)
 
 
-def _cells(ready: Plan, sheet: Sheet) -> Mapping[str, Cell]:
+def cells_of(ready: Plan, sheet: Sheet) -> Mapping[str, Cell]:
+    """Return the entries of a sheet as evaluators read them."""
     given = {code: cell_of(entry) for code, entry in sheet.entries}
     if sheet.others is not None:
         given = dict.fromkeys(ready.indicators, sheet.others) | given
     return given
 
 
-def _lists(ready: Plan, sheet: Sheet) -> Mapping[str, Sequence[Mapping[str, Cell]] | State]:
+def lists_of(ready: Plan, sheet: Sheet) -> Mapping[str, Sequence[Mapping[str, Cell]] | State]:
+    """Return the lists of items of a sheet as evaluators read them."""
     given: dict[str, Sequence[Mapping[str, Cell]] | State] = {
         code: listed
         if isinstance(listed, State)

@@ -93,7 +93,11 @@ class UnitScore:
     @property
     def ranked(self) -> Interval | None:
         """What the unit is ranked by, as the rubric rounds it; None if it has none."""
-        if self.rubric.ranked_by is RankedBy.POINTS:
+        return self.result(self.rubric.ranked_by)
+
+    def result(self, by: RankedBy) -> Interval | None:
+        """Return total points or percent, as the rubric rounds them; None if there is none."""
+        if by is RankedBy.POINTS:
             return self.total.span
         if not self.total.maximum:
             return None

@@ -19,6 +19,8 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     Where the points of a rubric change.
 ``sheet``
     The sheets of a cluster, and what they may still become.
+``grade``
+    Tables of classes for a rubric.
 ``by_type``
     What ``st.from_type`` gives.
 ``hook``
@@ -32,6 +34,7 @@ import hypothesis as _hypothesis  # noqa: F401
 
 from thidua.strategies.expression import band_tables, expressions, predicates
 from thidua.strategies.form import forms
+from thidua.strategies.grade import grade_tables
 from thidua.strategies.measure import codes, entries, indicators, item_lists, measures
 from thidua.strategies.number import intervals, numbers, roundings
 from thidua.strategies.rubric import criteria, parts, rubrics, treatments
@@ -45,6 +48,7 @@ __all__ = [
     "entries",
     "expressions",
     "forms",
+    "grade_tables",
     "indicators",
     "intervals",
     "item_lists",

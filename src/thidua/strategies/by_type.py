@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from thidua.formula import Band, Expression, Form, Predicate
 from thidua.quantity import Interval, Rounding
+from thidua.ranking import GradeTable
 from thidua.rubric import (
     Indicator,
     ItemList,
@@ -19,6 +20,7 @@ from thidua.rubric import (
 )
 from thidua.strategies.expression import band_tables, expressions, predicates
 from thidua.strategies.form import forms
+from thidua.strategies.grade import grade_tables
 from thidua.strategies.measure import indicators, item_lists
 from thidua.strategies.number import intervals, roundings
 from thidua.strategies.rubric import parts, rubrics, treatments
@@ -46,3 +48,4 @@ def register_types() -> None:
         st.register_type_strategy(part, parts(kinds=[part]))
     st.register_type_strategy(Rubric, rubrics())
     st.register_type_strategy(Sheet, rubrics().flatmap(sheets).flatmap(st.sampled_from))
+    st.register_type_strategy(GradeTable, rubrics().flatmap(grade_tables))

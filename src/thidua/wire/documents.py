@@ -11,7 +11,7 @@ from attrs import frozen
 
 from thidua.award import Slate
 from thidua.errors import DocumentFault, Fault, Faults
-from thidua.ranking import Ranking
+from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
 from thidua.rubric import Rubric, Scores, Sheet
 from thidua.wire.converter import make_converter
 from thidua.wire.faults import MAXIMUM_FAULTS, faults_of, meant, shown
@@ -25,7 +25,18 @@ T = TypeVar("T")
 FORMAT: Final = 1
 """Version of the format; a change of meaning is a new number."""
 
-Document: TypeAlias = Rubric | Sheet | tuple[Sheet, ...] | Scores | Ranking | Slate
+Document: TypeAlias = (
+    Rubric
+    | Sheet
+    | tuple[Sheet, ...]
+    | Scores
+    | Ranking
+    | Slate
+    | GradeTable
+    | GradeTables
+    | Classes
+    | LimitedClasses
+)
 """Whatever a document may hold; the only list of the kinds of documents.
 
 The name of each is its ``kind``; that of several sheets is ``"sheets"``.
@@ -51,7 +62,8 @@ def dumps(value: Document, *, indent: int | None = 2) -> str:
     """Write a document as JSON.
 
     Args:
-        value: A rubric, a sheet, several sheets, scores, a ranking or a slate.
+        value: A rubric, a sheet, several sheets, scores, a ranking, a slate, a table of
+            classes or tables by kind, classes, or classes after ceilings.
         indent: Spaces for each level; None writes all on one line.
 
     Returns:

@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: MIT
+"""Ceilings over the classes of a whole cluster (*khống chế tỷ lệ, chỉ tiêu*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import ClassVar, final
+
+from attrs import evolve, field, frozen
+
+from thidua.errors import Faults, RankingFault, suggest
+from thidua.quantity import Interval, RoundingMode, round_ratio
+from thidua.ranking.classes import Classed, Classes, Demotion
+from thidua.ranking.grades import tables_of
+from thidua.ranking.places import Place, Ranking
+from thidua.ranking.quota import Ceiling, Leftover
+
+__all__ = ["LimitedClasses", "Verdict", "limit"]
+
+
+@final
+@frozen
+class Verdict:
+    """How a ceiling is kept."""
+
+    ceiling: Ceiling
+    """The ceiling."""
+    base: Interval | None = field(kw_only=True)
+    """How many units its share is of; None for a fixed number."""
+    most: Interval = field(kw_only=True)
+    """How many units it allows."""
+    before: Interval = field(kw_only=True)
+    """How many units had its classes."""
+    after: Interval = field(kw_only=True)
+    """How many have them after demotions."""
+    open: tuple[str, ...] = field(default=(), kw_only=True)
+    """Units of which it is open who falls, by code: they share a rank at the line, or
+    their ranks may still change."""
+
+    @property
+    def kept(self) -> bool | None:
+        """Whether there are no more units than it allows; None while that is open."""
+        balance = self._balance
+        if balance.high is not None and balance.high <= 0:
+            return True
+        return False if balance.low is not None and balance.low > 0 else None
+
+    @property
+    def over(self) -> int | None:
+        """How many units are too many (*thừa*), 0 if none; None while that is open."""
+        balance = self._balance.value
+        return None if balance is None else max(0, int(balance))
+
+    @property
+    def short(self) -> int | None:
+        """How many more it would allow (*thiếu*), 0 if none; None while that is open."""
+        balance = self._balance.value
+        return None if balance is None else max(0, int(-balance))
+
+    @property
+    def _balance(self) -> Interval:
+        return self.after + -self.most
+
+
+@final
+@frozen
+class LimitedClasses:
+    """Classes after ceilings, and how each ceiling is kept."""
+
+    kind: ClassVar = "limited_classes"
+    classes: Classes
+    """The classes, with the demotions of each unit; as many units as before."""
+    verdicts: tuple[Verdict, ...]
+    """One for each ceiling, in order."""
+
+    @property
+    def kept(self) -> bool | None:
+        """Whether all ceilings are kept; None while that is open."""
+        answers = {verdict.kept for verdict in self.verdicts}
+        return False if False in answers else None if None in answers else True
+
+
+def limit(
+    classes: Classes, ceilings: Iterable[Ceiling], ranking: Ranking | None = None
+) -> LimitedClasses:
+    """Hold the classes of a whole cluster against ceilings, and demote where they say so.
+
+    Bases are counted once, on the classes given. A demotion takes, of the units with the
+    worst class that is counted, the lowest ranked, to the next class that the ceiling does
+    not count and of which the unit lacks nothing; this goes on until no ceiling that
+    demotes is exceeded, or ties and open results are all that is left.
+
+    Args:
+        classes: The classes, as `classify` gives them.
+        ceilings: The ceilings, all of which hold.
+        ranking: Who stands above whom; needed where ceilings demote.
+
+    Returns:
+        Every unit with its class and its demotions, and a verdict on every ceiling. Where
+        classes are open, verdicts count from how many units to how many; nobody is then
+        demoted for a ceiling of which that makes a difference.
+
+    Raises:
+        Faults: If a ceiling names a class that does not exist, or another ceiling that is
+            not before it; if it demotes from a last class, without a ranking, across
+            groups, or units that have no rank.
+    """
+    given = tuple(ceilings)
+    if faults := tuple(_faults(classes, given, ranking)):
+        raise Faults(faults)
+    bases, most = _allowed(classes, given)
+    places = {} if ranking is None else {place.unit: place for place in ranking.places}
+    limited = classes
+    moving = True
+    while moving:
+        moving = False
+        for ceiling, allowed in zip(given, most, strict=True):
+            sure, _ = _falling(limited, ceiling, allowed, places)
+            if sure:
+                limited = _demoted(limited, ceiling, sure)
+                moving = True
+    return LimitedClasses(
+        limited,
+        tuple(
+            Verdict(
+                ceiling,
+                base=base,
+                most=allowed,
+                before=classes.having(*ceiling.grades),
+                after=limited.having(*ceiling.grades),
+                open=_falling(limited, ceiling, allowed, places)[1],
+            )
+            for ceiling, base, allowed in zip(given, bases, most, strict=True)
+        ),
+    )
+
+
+def _allowed(
+    classes: Classes, ceilings: Sequence[Ceiling]
+) -> tuple[list[Interval | None], list[Interval]]:
+    """Return the base of each ceiling, and how many units it allows."""
+    bases: list[Interval | None] = []
+    most: list[Interval] = []
+    for ceiling in ceilings:
+        if ceiling.share is None:
+            bases.append(None)
+            most.append(Interval.of(Fraction(ceiling.number or 0)))
+            continue
+        base = (
+            most[ceiling.within]
+            if ceiling.within is not None
+            else classes.having(*(classes.names if ceiling.of is None else ceiling.of))
+        )
+        bases.append(base)
+        most.append(_part(ceiling.share, base, ceiling.rounding))
+    return bases, most
+
+
+def _part(share: Fraction, base: Interval, mode: RoundingMode) -> Interval:
+    low, high = (base.low or Fraction(0)) * share, (base.high or Fraction(0)) * share
+    return Interval(
+        round_ratio(low.numerator, low.denominator, mode),
+        round_ratio(high.numerator, high.denominator, mode),
+    )
+
+
+def _falling(
+    classes: Classes, ceiling: Ceiling, most: Interval, places: Mapping[str, Place]
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the units that certainly fall for a ceiling, and those of which it is open."""
+    count = classes.having(*ceiling.grades).value
+    if ceiling.leftover is Leftover.REPORT or count is None or most.value is None:
+        return frozenset(), ()
+    over = count - most.value
+    if over <= 0:
+        return frozenset(), ()
+    order = {name: index for index, name in enumerate(classes.names)}
+    having = [
+        (order[unit.grade], places[unit.unit])
+        for unit in classes
+        if unit.grade is not None and unit.grade in ceiling.grades
+    ]
+    of_no_kind = {unit.unit for unit in classes if unit.level is None}  # what is next for them?
+    sure: set[str] = set()
+    near: set[str] = set()
+    for one in having:
+        if sum(not _above(other, one) for other in having) <= over:  # the unit itself included
+            sure.add(one[1].unit)
+        elif sum(_above(one, other) for other in having) < over:
+            near.add(one[1].unit)
+    return frozenset(sure - of_no_kind), tuple(sorted(near | (sure & of_no_kind)))
+
+
+def _above(one: tuple[int, Place], other: tuple[int, Place]) -> bool:
+    """Tell whether one unit certainly stands above the other: by class, then rank."""
+    if one[0] != other[0]:
+        return one[0] < other[0]
+    return one[1].worst < other[1].best
+
+
+def _demoted(classes: Classes, ceiling: Ceiling, units: frozenset[str]) -> Classes:
+    """Move *units* to the next class that the ceiling does not count."""
+    names = {
+        level: [grade.name for grade in table.grades]
+        for level, table, _ in tables_of(classes.grading)
+    }
+    moved: list[Classed] = []
+    for unit in classes:
+        if unit.unit in units:
+            before, ladder = unit.grade or "", names[unit.level or ""]
+            lacking = {lack.grade for lack in unit.lacks} | {*ceiling.grades}
+            below = ladder[ladder.index(before) + 1 :]
+            after = next(name for name in below if name not in lacking)
+            step = Demotion(before, after, ceiling)
+            moved.append(evolve(unit, possible=(after,), demoted=(*unit.demoted, step)))
+        else:
+            moved.append(unit)
+    return evolve(classes, units=tuple(moved))
+
+
+def _faults(
+    classes: Classes, ceilings: Sequence[Ceiling], ranking: Ranking | None
+) -> Iterator[RankingFault]:
+    for index, ceiling in enumerate(ceilings):
+        for key, names in (("grades", ceiling.grades), ("of", ceiling.of or ())):
+            for position, name in enumerate(names):
+                if name not in classes.names:
+                    what = f"no class {name!r}"
+                    place = ("ceilings", index, key, position)
+                    yield RankingFault(place, "grade-unknown", what, suggest(name, classes.names))
+        if ceiling.within is not None and not 0 <= ceiling.within < index:
+            what = f"no ceiling {ceiling.within} before this one"
+            at = ("ceilings", index, "within")
+            hint = "put a ceiling behind the one it is a share of"
+            yield RankingFault(at, "ceiling-unknown", what, hint)
+        if ceiling.leftover is Leftover.DEMOTE:
+            yield from _cannot_demote(classes, ceiling, index, ranking)
+
+
+def _cannot_demote(
+    classes: Classes, ceiling: Ceiling, index: int, ranking: Ranking | None
+) -> Iterator[RankingFault]:
+    for _, table, _ in tables_of(classes.grading):
+        last = table.grades[-1].name
+        if last in ceiling.grades:
+            what = f"no class stands beneath {last!r}"
+            yield RankingFault(("ceilings", index, "grades"), "grade-last", what, "report it only")
+    at = ("ceilings", index, "leftover")
+    if ranking is None:
+        what = "nobody can be demoted without a ranking"
+        yield RankingFault(at, "ranking-missing", what, "give the ranking")
+        return
+    if len({place.group for place in ranking.places}) > 1:
+        what = "ranks of different groups cannot be compared"
+        yield RankingFault(at, "ranking-groups", what, "rank the whole cluster")
+    ranked = {place.unit for place in ranking.places}
+    for unit in classes:
+        if unit.unit not in ranked and unit.possible != (None,):
+            what = f"unit {unit.unit!r} has a class and no rank"
+            yield RankingFault(at, "unit-unranked", what, "rank it, or report only")

@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""Classes in words: what every unit has, what it would have needed, what barred it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from thidua.formula import Band, Compare, Wording
+from thidua.formula.infix import predicate_text, range_text
+from thidua.quantity import Interval, Language, show_interval, show_percent
+from thidua.ranking.ceiling import Verdict
+from thidua.ranking.classes import Barred, Classed, Classes, Demotion, Lack
+from thidua.ranking.grades import Grade, Minimum, tables_of
+from thidua.ranking.quota import Ceiling
+from thidua.rubric import RankedBy
+from thidua.rubric.explain import wording_of
+
+__all__ = [
+    "ceiling_words",
+    "class_words",
+    "explain_class",
+    "none_words",
+    "note_on",
+    "verdict_words",
+]
+
+
+def explain_class(classes: Classes, unit: str, *, language: Language = "vi") -> str:
+    """Say in one sentence which class a unit has, and why no better one.
+
+    Raises:
+        KeyError: If there is no such unit.
+    """
+    wording = wording_of(classes.rubric, language)
+    one = classes[unit]
+    result = "" if one.value is None else _amount(one.value, one.by, wording) + ": "
+    note = note_on(classes, one, wording)
+    return result + class_words(one, wording) + (f"; {note}" if note else "")
+
+
+def class_words(one: Classed, wording: Wording) -> str:
+    """Say which class a unit has, or may have."""
+    none = none_words(wording)
+    if one.decided:
+        if one.grade is None:
+            return none
+        return wording.pick(f"xếp loại {one.grade}", f"class {one.grade}")
+    names = [none if name is None else name for name in one.possible]
+    listed = ", ".join(names[:-1]) + wording.pick(" hoặc ", " or ") + names[-1]
+    return wording.pick(f"còn có thể: {listed}", f"still possible: {listed}")
+
+
+def none_words(wording: Wording) -> str:
+    """Say that there is no class."""
+    return wording.pick("không xếp loại", "no class")
+
+
+def note_on(classes: Classes, one: Classed, wording: Wording) -> str:
+    """Say why a unit has no better class: quotas, knock-outs, and what it lacks."""
+    notes = [_step(step, wording) for step in one.demoted]
+    notes.extend(_bar(bar, wording) for bar in one.barred)
+    if one.value is None:
+        notes.append(wording.pick("không có điểm tối đa để tính tỷ lệ", "no maximum applies to it"))
+    if one.level is None:
+        notes.append(wording.pick("chờ xác định loại đơn vị", "its kind is awaited"))
+    notes.extend(_missed(classes, one, wording))
+    return "; ".join(notes)
+
+
+def _missed(classes: Classes, one: Classed, wording: Wording) -> Iterable[str]:
+    """Say what the unit lacks of the classes above, up to one for which its result is too low."""
+    tables = {level: table for level, table, _ in tables_of(classes.grading)}
+    if one.level is None or one.possible == (None,):
+        return
+    grades = tables[one.level].grades
+    names = [grade.name for grade in grades]
+    worst = [name for name in one.possible if name is not None][-1]
+    reach = [names.index(bar.to) for bar in one.barred if bar.to and not bar.open]
+    for grade in reversed(grades[max(reach, default=0) : names.index(worst)]):
+        lacks = [lack for lack in one.lacks if lack.grade == grade.name]
+        if lacks:
+            said = "; ".join(_need(lack, grade, one.by, wording) for lack in lacks)
+            yield wording.pick(f"{grade.name} cần {said}", f"{grade.name} needs {said}")
+        if any(lack.demand is None and not lack.open for lack in lacks):
+            return
+
+
+def _need(lack: Lack, grade: Grade, by: RankedBy, wording: Wording) -> str:
+    still = wording.pick(" (chưa rõ)", " (open)") if lack.open else ""
+    if lack.demand is None:
+        after = _after(by, wording)
+        return (
+            range_text(Band(0, at_least=grade.at_least, above=grade.above), wording, after) + still
+        )
+    if isinstance(lack.demand, Minimum):
+        return _least(lack.demand, lack, wording) + still
+    text = predicate_text(lack.demand, wording)
+    if isinstance(lack.demand, Compare) and lack.found is not None:
+        text += wording.pick(", hiện ", ", has ") + show_interval(lack.found, wording.language)
+        if lack.against is not None:
+            against = show_interval(lack.against, wording.language)
+            text += wording.pick(f" so với {against}", f" against {against}")
+    return text + still
+
+
+def _least(minimum: Minimum, lack: Lack, wording: Wording) -> str:
+    share = show_percent(minimum.share, wording.language)
+    text = wording.pick(
+        f"từ {share} điểm tối đa của mục {minimum.code}",
+        f"{share} of the maximum of {minimum.code}",
+    )
+    if lack.found is None or lack.against is None:
+        return text
+    has = f"{show_interval(lack.found, wording.language)}/"
+    has += show_interval(lack.against, wording.language)
+    return text + wording.pick(f", hiện {has}", f", has {has}")
+
+
+def _bar(bar: Barred, wording: Wording) -> str:
+    if bar.to is None:
+        best = none_words(wording)
+    else:
+        best = wording.pick(f"cao nhất là {bar.to}", f"{bar.to} at best")
+    text = f"{bar.reason}: {best}"
+    return text + wording.pick(" (chưa rõ)", " (open)") if bar.open else text
+
+
+def _step(step: Demotion, wording: Wording) -> str:
+    quota = ceiling_words(step.ceiling, wording)
+    return wording.pick(
+        f"đủ điều kiện {step.before} nhưng đã hết chỉ tiêu {quota}",
+        f"fit for {step.before}, but the quota of {quota} is used up",
+    )
+
+
+def ceiling_words(ceiling: Ceiling, wording: Wording) -> str:
+    """Write the share of a ceiling, or its number."""
+    if ceiling.share is not None:
+        return show_percent(ceiling.share, wording.language)
+    return str(ceiling.number)
+
+
+def verdict_words(verdict: Verdict, names: Iterable[tuple[str, str]], wording: Wording) -> str:
+    """Say how a ceiling is kept: ``thừa 1``; and who is at the line, by name."""
+    if verdict.kept is None:
+        text = wording.pick("chưa rõ", "open")
+    elif verdict.kept:
+        short = wording.pick(f"thiếu {verdict.short}", f"{verdict.short} short")
+        text = short if verdict.short else wording.pick("đạt", "kept")
+    elif verdict.over is None:
+        text = wording.pick("thừa", "over")
+    else:
+        text = wording.pick(f"thừa {verdict.over}", f"{verdict.over} over")
+    if verdict.open:
+        named = dict(names)
+        listed = ", ".join(named[unit] for unit in verdict.open)
+        text += wording.pick(
+            f"; chưa phân định được {listed}, hội nghị quyết định",
+            f"; nothing tells {listed} apart, the conference decides",
+        )
+    return text
+
+
+def _after(by: RankedBy, wording: Wording) -> str:
+    if by is RankedBy.PERCENT:
+        return wording.pick(" %", "%")
+    return wording.pick(" điểm", " points")
+
+
+def _amount(value: Interval, by: RankedBy, wording: Wording) -> str:
+    return show_interval(value, wording.language) + _after(by, wording)
