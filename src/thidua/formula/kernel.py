@@ -45,6 +45,8 @@ __all__ = [
     "code_of_measure",
     "expression",
     "expression_or_none",
+    "predicate",
+    "predicate_or_none",
 ]
 
 _CODE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
@@ -111,18 +113,20 @@ def _expressions(given: Iterable[object]) -> tuple[Expression, ...]:
     return tuple(expression(one) for one in given)
 
 
-def _predicate(given: object) -> Predicate:
+def predicate(given: object) -> Predicate:
+    """Take a condition; refuse anything else."""
     if isinstance(given, Predicate):
         return given
     raise RubricFault((), "not-a-predicate", f"not a condition, {given!r}", "write Compare(…)")
 
 
-def _predicate_or_none(given: object) -> Predicate | None:
-    return None if given is None else _predicate(given)
+def predicate_or_none(given: object) -> Predicate | None:
+    """Take a condition; None stays None."""
+    return None if given is None else predicate(given)
 
 
 def _predicates(given: Iterable[object]) -> tuple[Predicate, ...]:
-    return tuple(_predicate(one) for one in given)
+    return tuple(predicate(one) for one in given)
 
 
 @final
@@ -200,7 +204,7 @@ class Choose:
     """*then* where *when* holds, else *otherwise*; only the branch taken is computed."""
 
     kind: ClassVar = "choose"
-    when: Predicate = field(converter=_predicate)
+    when: Predicate = field(converter=predicate)
     """The condition."""
     then: Expression = field(converter=expression)
     """Value where it holds."""
@@ -245,7 +249,7 @@ class OverItems:
     """What is made of the items."""
     of: Expression = field(default=Constant(1), converter=expression)
     """Value of an item; it may read the item's measures and the unit's."""
-    where: Predicate | None = field(default=None, converter=_predicate_or_none)
+    where: Predicate | None = field(default=None, converter=predicate_or_none)
     """Which items count; all, if absent."""
 
 
@@ -264,7 +268,7 @@ class OverPeers:
     """What is made of the peers."""
     of: Expression = field(default=Constant(1), converter=expression)
     """Value of a peer, from the peer's own measures."""
-    where: Predicate | None = field(default=None, converter=_predicate_or_none)
+    where: Predicate | None = field(default=None, converter=predicate_or_none)
     """Which peers count; all, if absent."""
 
 
@@ -336,7 +340,7 @@ class Not:
     """Whether a condition does not hold (*không*)."""
 
     kind: ClassVar = "not"
-    of: Predicate = field(converter=_predicate)
+    of: Predicate = field(converter=predicate)
     """The condition."""
 
 
