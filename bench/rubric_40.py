@@ -12,6 +12,7 @@ from typing import Any
 
 from thidua import Criterion, Measure, Rounding, Rubric, Section, Sheet
 from thidua.formula import Band, Banded, PerEvent, Proportional, Stepped
+from thidua.quantity import Given
 
 # P proportional (target, maximum); S half a point off for each full 1 % short (target, maximum);
 # B bands of the value (thresholds, points); R bands of the percentage (target, thresholds, points);
@@ -129,7 +130,7 @@ def rubric() -> Rubric:
 
 def sheet(unit: str, draw: random.Random) -> Sheet:
     """Draw the sheet of a unit: results around their targets."""
-    entries: dict[str, object] = {}
+    entries: dict[str, Given] = {}
     for code, _, kind, data in CRITERIA:
         if kind == "N":
             entries[code] = draw.randint(0, 3)

@@ -22,6 +22,7 @@ from rubric_40 import CRITERIA, SECTIONS, rubric, sheet
 
 from thidua import Criterion, Measure, Rounding, Rubric, Section, Sheet, explain, score
 from thidua.formula import AroundTarget, DirectEntry, YesNo
+from thidua.quantity import Given
 from thidua.rubric import Question
 from thidua.wire import dumps, loads
 
@@ -86,7 +87,7 @@ def tree_176() -> tuple[Rubric, list[Sheet]]:
     tree = Rubric("tree", "tree", measures=measures, sections=sections)
     sheets = []
     for unit in range(8):
-        entries: dict[str, object] = {}
+        entries: dict[str, Given] = {}
         for measure in measures:
             if isinstance(measure, Question):
                 entries[measure.code] = draw.random() < 0.9  # noqa: PLR2004

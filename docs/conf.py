@@ -33,7 +33,10 @@ nitpick_ignore_regex = [
         r"py:.*",
         r"(attrs?|cattrs|hypothesis|abc|collections|datetime|decimal|enum|fractions|types|typing)\..*",
     ),
+    (r"py:class", r"Fraction|thidua\.wire\.documents\.T"),
+    (r"py:obj", r".*"),  # `words` in backticks link to what bears the name, if anything does
 ]
+default_role = "py:obj"
 
 myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
 myst_heading_anchors = 3
@@ -73,6 +76,30 @@ def find_by_name(
     return python.resolve_xref(env, node["refdoc"], app.builder, "obj", found[0], node, shown)
 
 
+def keep_sentences(app: Sphinx) -> None:
+    """Keep napoleon's hands off attributes.
+
+    It reads ``Name of the award: "Cờ thi đua"`` as a type and a text.
+    """
+    kept: list[list[str]] = []
+
+    def before(
+        _: Sphinx, what: str, _name: str, _obj: object, _opt: object, lines: list[str]
+    ) -> None:
+        if what in {"attribute", "data", "property"}:
+            kept.append(lines.copy())
+
+    def after(
+        _: Sphinx, what: str, _name: str, _obj: object, _opt: object, lines: list[str]
+    ) -> None:
+        if what in {"attribute", "data", "property"}:
+            lines[:] = kept.pop()
+
+    app.connect("autodoc-process-docstring", before, priority=400)  # napoleon has 500
+    app.connect("autodoc-process-docstring", after, priority=600)
+
+
 def setup(app: Sphinx) -> None:
-    """Let Sphinx ask :func:`find_by_name` for what it cannot find."""
+    """Let Sphinx ask :func:`find_by_name`, and :func:`keep_sentences`."""
     app.connect("missing-reference", find_by_name)
+    keep_sentences(app)

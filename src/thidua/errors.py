@@ -19,7 +19,7 @@ The place is written as in ``$.sections[1].criteria[3].formula``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import TypeAlias
 
@@ -66,7 +66,7 @@ def suggest(given: object, known: Iterable[str]) -> str:
         'none is known'
     """
     names = sorted(set(known))
-    close = get_close_matches(str(given), names, n=1)
+    close = get_close_matches(str(given)[:100], names, n=1)  # its time is quadratic in length
     if close:
         return f"did you mean {close[0]!r}?"
     if not names:
@@ -136,6 +136,14 @@ class Faults(ThiduaError, ValueError):
 
     faults: tuple[Fault, ...]
     """The faults, in the order of the document."""
+
+    def __iter__(self) -> Iterator[Fault]:
+        """Iterate over the faults."""
+        return iter(self.faults)
+
+    def __len__(self) -> int:
+        """Return how many faults there are."""
+        return len(self.faults)
 
     def __str__(self) -> str:
         """Return one line for each fault."""

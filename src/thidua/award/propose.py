@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from attrs import evolve
 
 from thidua.award.slate import Decision, Offer, Outcome, Slate
 from thidua.errors import Faults, RankingFault, suggest
+from thidua.quantity import Interval
 from thidua.ranking import Place, Ranking
 
 __all__ = ["propose"]
@@ -27,7 +27,9 @@ def propose(
 
     Each unit receives at most one award: the highest that is left and whose minimum it
     reaches. Units that share a rank are treated alike: if there are fewer awards than
-    units, none of them is awarded and all are reported as tied.
+    units, or only awards of different kinds, none of them is awarded and all are reported
+    as tied; what they would share is kept for them. From the first unit on whose rank or
+    whose reaching of a minimum is open, nothing is proposed.
 
     Args:
         ranking: The ranking; its groups are awarded separately.
@@ -54,7 +56,7 @@ def propose(
         Decision(one.unit, name=one.name, outcome=Outcome.UNRANKED, note=one.reason)
         for one in ranking.unranked
     )
-    return Slate(given, tuple(decisions))
+    return Slate(given, tuple(evolve(one, ranked_by=ranking.ranked_by) for one in decisions))
 
 
 def _unknown(ranking: Ranking, barred: Mapping[str, str]) -> Iterator[RankingFault]:
@@ -84,16 +86,29 @@ def _group(
         if place.unit in barred
     }
     running = [place for place in places if place.unit not in barred]
-    certain = [*takewhile(lambda place: place.rank is not None, running)]
-    before = 0
+    open_from = min((place.best for place in running if place.rank is None), default=None)
+    certain = [
+        place
+        for place in running
+        if place.rank is not None and (open_from is None or place.best < open_from)
+    ]
+    before, is_open = 0, False
     for _, block in groupby(certain, key=lambda place: place.best):
         together = tuple(block)
         nominated = _nominated(before, len(together), nominate)
         before += len(together)
-        for one in _block(together, offers, left, nominated):
-            decided[one.unit] = one
-    for place in running[len(certain) :]:
-        decided[place.unit] = evolve(_decision(place, Outcome.PROVISIONAL), nominated=None)
+        slots = None if is_open else _slots(together, offers, left)
+        is_open = slots is None
+        for place in together:
+            decision = (
+                _decision(place, Outcome.PROVISIONAL)
+                if slots is None
+                else _decided(place, offers, left, slots)
+            )
+            decided[place.unit] = evolve(decision, nominated=nominated)
+    for place in running:
+        if place.unit not in decided:
+            decided[place.unit] = evolve(_decision(place, Outcome.PROVISIONAL), nominated=None)
     for place in places:
         yield decided[place.unit]
 
@@ -105,38 +120,45 @@ def _nominated(before: int, together: int, nominate: int) -> bool | None:
     return False if before >= nominate else None
 
 
-def _block(
-    places: tuple[Place, ...],
-    offers: tuple[Offer, ...],
-    left: dict[str, int],
-    nominated: bool | None,  # noqa: FBT001 - three-valued, and private
-) -> Iterator[Decision]:
-    """Decide on units that share a rank, and take what they receive from what is left."""
-    value = places[0].value.value
+def _slots(
+    places: tuple[Place, ...], offers: tuple[Offer, ...], left: dict[str, int]
+) -> tuple[str | None, ...] | None:
+    """Take from what is left an award, or none, for each of the units that share a rank.
+
+    Return None if it is open whether they reach the minimum of one.
+    """
+    value = places[0].value
     slots: list[str | None] = []
     for offer in offers:
-        if _reaches(offer, value):
-            taken = min(left[offer.award], len(places) - len(slots))
+        taken = min(left[offer.award], len(places) - len(slots))
+        reached = not taken or _reaches(offer, value)
+        if reached is None:
+            return None
+        if reached:
             slots.extend([offer.award] * taken)
             left[offer.award] -= taken
-    slots.extend([None] * (len(places) - len(slots)))
+    return (*slots, *[None] * (len(places) - len(slots)))
+
+
+def _reaches(offer: Offer, value: Interval) -> bool | None:
+    """Tell whether a result reaches the minimum of *offer*; None while both may come."""
+    if offer.at_least is None or (value.low is not None and value.low >= offer.at_least):
+        return True
+    return None if value.high is None or value.high >= offer.at_least else False
+
+
+def _decided(
+    place: Place, offers: tuple[Offer, ...], left: Mapping[str, int], slots: tuple[str | None, ...]
+) -> Decision:
+    """Decide on one of the units that share the *slots*."""
     awards = tuple(dict.fromkeys(award for award in slots if award is not None))
-    minimum: Fraction | None = None
-    if not awards:
-        asked = [
-            offer.at_least for offer in offers if left[offer.award] and offer.at_least is not None
-        ]
-        minimum = min(asked, default=None)
-        outcome = Outcome.NO_AWARD_LEFT if minimum is None else Outcome.BELOW_MINIMUM
-    else:
+    if awards:
         outcome = Outcome.AWARDED if len(set(slots)) == 1 else Outcome.TIED
-    for place in places:
-        decision = _decision(place, outcome)
-        yield evolve(decision, nominated=nominated, awards=awards, minimum=minimum)
-
-
-def _reaches(offer: Offer, value: Fraction | None) -> bool:
-    return offer.at_least is None or (value is not None and value >= offer.at_least)
+        return evolve(_decision(place, outcome), awards=awards)
+    asked = [offer.at_least for offer in offers if left[offer.award] and offer.at_least is not None]
+    if asked:
+        return evolve(_decision(place, Outcome.BELOW_MINIMUM), minimum=min(asked))
+    return _decision(place, Outcome.NO_AWARD_LEFT)
 
 
 def _decision(place: Place, outcome: Outcome) -> Decision:

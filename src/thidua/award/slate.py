@@ -12,6 +12,7 @@ from attrs.converters import optional
 
 from thidua.errors import RankingFault, suggest
 from thidua.quantity import Interval, exact
+from thidua.rubric import RankedBy
 
 __all__ = ["Decision", "Offer", "Outcome", "Slate"]
 
@@ -42,17 +43,17 @@ class Outcome(StrEnum):
     AWARDED = "awarded"
     """It is proposed for an award."""
     TIED = "tied"
-    """It shares a rank with more units than there are awards; people decide."""
+    """It shares a rank, and there is not the same award for all who do; people decide."""
     BELOW_MINIMUM = "below_minimum"
     """Awards are left, but its result is below what they ask for."""
     NO_AWARD_LEFT = "no_award_left"
-    """Units ranked above it took all there is."""
+    """Nothing is left for it: units ranked above took, or wait for, all there is."""
     KNOCKED_OUT = "knocked_out"
     """Something bars it, whatever its rank (*loại trừ*)."""
     UNRANKED = "unranked"
     """It takes no rank."""
     PROVISIONAL = "provisional"
-    """Its rank, or that of a unit above it, may still change."""
+    """Its rank, what is left for it, or whether it reaches a minimum may still change."""
 
 
 @final
@@ -72,6 +73,8 @@ class Decision:
     """Its rank, if it has one that is certain."""
     value: Interval | None = field(default=None, kw_only=True)
     """What it was ranked by."""
+    ranked_by: RankedBy = field(default=RankedBy.POINTS, converter=RankedBy, kw_only=True)
+    """Whether that, and the minimum, are points or percent."""
     nominated: bool | None = field(default=False, kw_only=True)
     """Whether the cluster puts it forward (*suy tôn*); None where people must decide."""
     awards: tuple[str, ...] = field(default=(), kw_only=True)

@@ -6,51 +6,70 @@ from __future__ import annotations
 from typing import assert_never
 
 from thidua.award.slate import Decision, Outcome, Slate
-from thidua.quantity import Language, Markup, show, show_interval, table
+from thidua.quantity import Interval, Language, Markup, show_interval, table
+from thidua.rubric import RankedBy
 
 __all__ = ["reason", "slate_table"]
 
 
 def reason(decision: Decision, *, language: Language = "vi") -> str:
     """Say in one sentence why the unit is proposed for what it is, or for nothing."""
-    awards = (" / ").join(decision.awards)
-    result = "" if decision.value is None else show_interval(decision.value, language)
-    least = "" if decision.minimum is None else show(decision.minimum, language)
     vietnamese = language == "vi"
-    where = ("hạng" if vietnamese else "rank") + f" {decision.rank} ({result})"
+    awards = (" và " if vietnamese else " and ").join(decision.awards)
+    where = _standing(decision, language)
     match decision.outcome:
         case Outcome.AWARDED:
-            return f"{where}: đề nghị {awards}" if vietnamese else f"{where}: proposed for {awards}"
+            return where + (f"đề nghị {awards}" if vietnamese else f"proposed for {awards}")
         case Outcome.TIED:
             if vietnamese:
-                return f"{where}: đồng hạng, không đủ số lượng {awards}; hội nghị quyết định"
-            return f"{where}: tied, too few of {awards}; the conference decides"
-        case Outcome.BELOW_MINIMUM:
-            if vietnamese:
-                return f"{where}: dưới mức tối thiểu {least} của hình thức còn lại"
-            return f"{where}: below the {least} that the awards left ask for"
-        case Outcome.NO_AWARD_LEFT:
-            if vietnamese:
-                return f"{where}: các đơn vị xếp trên đã nhận hết số lượng"
-            return f"{where}: units ranked above took all there is"
-        case Outcome.KNOCKED_OUT:
-            barred = "bị loại trừ" if vietnamese else "barred"
-            place = "" if decision.rank is None else f"{where}: "
-            return f"{place}{barred}, {decision.note}"
-        case Outcome.UNRANKED:
+                return (
+                    f"{where}đồng hạng, không đủ {awards} để đề nghị như nhau; hội nghị quyết định"
+                )
             return (
-                f"không xếp hạng: {decision.note}" if vietnamese else f"not ranked: {decision.note}"
+                f"{where}tied, not enough of {awards} to treat them alike; the conference decides"
             )
-        case Outcome.PROVISIONAL:
+        case Outcome.BELOW_MINIMUM:
+            least = _amount(Interval(decision.minimum, decision.minimum), decision, language)
             if vietnamese:
-                return f"tạm tính {result}: thứ hạng còn có thể thay đổi"
-            return f"provisional {result}: the rank may still change"
+                return f"{where}chưa đạt mức tối thiểu {least} của hình thức khen thưởng còn lại"
+            return f"{where}below the {least} that the awards left ask for"
+        case Outcome.NO_AWARD_LEFT:
+            return where + ("đã hết số lượng khen thưởng" if vietnamese else "no award is left")
+        case Outcome.KNOCKED_OUT:
+            return where + _noted("không xét khen thưởng" if vietnamese else "barred", decision)
+        case Outcome.UNRANKED:
+            return _noted("không xếp hạng" if vietnamese else "not ranked", decision)
+        case Outcome.PROVISIONAL:
+            return where + ("chờ đủ số liệu" if vietnamese else "results are still awaited")
         case _:
             assert_never(decision.outcome)
 
 
+def _standing(decision: Decision, language: Language) -> str:
+    """Write rank and result, as far as there are: ``hạng 2 (53 điểm): ``."""
+    result = "" if decision.value is None else _amount(decision.value, decision, language)
+    if decision.rank is None:
+        return f"{result}: " if result else ""
+    rank = f"{'hạng' if language == 'vi' else 'rank'} {decision.rank}"
+    return f"{rank} ({result}): " if result else f"{rank}: "
+
+
+def _amount(value: Interval, decision: Decision, language: Language) -> str:
+    text = show_interval(value, language)
+    if decision.ranked_by is RankedBy.PERCENT:
+        return text + (" %" if language == "vi" else "%")
+    return text + (" điểm" if language == "vi" else " points")
+
+
+def _noted(text: str, decision: Decision) -> str:
+    return f"{text} ({decision.note})" if decision.note else text
+
+
 def slate_table(slate: Slate, *, language: Language = "vi", markup: Markup = "text") -> str:
-    """Write a slate: unit, whether it is put forward, and the reason for what it receives."""
+    """Write a slate: unit, whether it is put forward, and the reason for what it receives.
+
+    A slate of several groups has a column for the group.
+    """
     vietnamese = language == "vi"
     heads = (
         ["Đơn vị", "Suy tôn", "Đề nghị và lý do"]
@@ -65,4 +84,7 @@ def slate_table(slate: Slate, *, language: Language = "vi", markup: Markup = "te
     rows = [
         [one.name, words[one.nominated], reason(one, language=language)] for one in slate.decisions
     ]
+    if any(one.group for one in slate.decisions):
+        heads.insert(0, "Nhóm" if vietnamese else "Group")
+        rows = [[one.group, *row] for one, row in zip(slate.decisions, rows, strict=True)]
     return table(heads, rows, markup=markup)

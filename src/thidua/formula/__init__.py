@@ -25,6 +25,12 @@
     The value with its working: the reference.
 ``bounds``
     The interval of what a value may still become.
+``notation``
+    Formulas as exact text, with codes.
+``parse``
+    That text read back.
+``source``, ``scan``, ``reader``, ``record``
+    Its words, what it may be made of, how its functions and forms are called.
 """
 
 from __future__ import annotations
@@ -102,6 +108,8 @@ from thidua.formula.kernel import (
     expression,
 )
 from thidua.formula.lower import between, lower
+from thidua.formula.notation import text
+from thidua.formula.parse import parse, parse_form, parse_predicate
 from thidua.formula.say import say
 from thidua.formula.scope import Scope, Undecided, standing
 from thidua.formula.tell import tell
@@ -189,9 +197,13 @@ __all__ = [
     "infix",
     "is_too_deep",
     "lower",
+    "parse",
+    "parse_form",
+    "parse_predicate",
     "prepare",
     "reads",
     "say",
     "standing",
     "tell",
+    "text",
 ]

@@ -314,7 +314,7 @@ def fold_peers(node: OverPeers, peers: list[Working]) -> Working:
 
 
 def _peers(node: OverPeers, of: Evaluator, where: Evaluator | None, scope: Scope) -> list[Working]:
-    """Return the value of each unit that counts as a peer, under the unit's code."""
+    """Return the value of each unit that counts as a peer, under the unit's name."""
     what = reads(*children(node))
     found: list[Working] = []
     for peer in scope.peers:
@@ -322,5 +322,5 @@ def _peers(node: OverPeers, of: Evaluator, where: Evaluator | None, scope: Scope
         if state in scope.pending:
             raise Undecided(peer.unit)
         if state is None and (where is None or where(peer).value):
-            found.append(Working(peer.unit, of(peer).value))
+            found.append(Working(peer.title or peer.unit, of(peer).value))
     return found

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from fractions import Fraction
 from typing import assert_never, final
 
 from attrs import field, frozen
 
 from thidua.formula.band import Band
-from thidua.formula.fold import Relation
+from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.kernel import (
     All,
     Any,
@@ -33,7 +34,7 @@ from thidua.formula.kernel import (
     Rounded,
     Sum,
 )
-from thidua.quantity import Language, show
+from thidua.quantity import Language, RoundingMode, State, show
 
 __all__ = ["Wording", "band_text", "infix", "predicate_text", "range_text"]
 
@@ -47,6 +48,43 @@ _SIGNS = {
 }
 
 
+_ITEM_FOLDS: Mapping[ItemFold, tuple[str, str]] = {
+    ItemFold.SUM: ("tổng", "sum"),
+    ItemFold.COUNT: ("số lượng", "number"),
+    ItemFold.MEAN: ("trung bình", "mean"),
+    ItemFold.LEAST: ("nhỏ nhất", "least"),
+    ItemFold.GREATEST: ("lớn nhất", "greatest"),
+    ItemFold.MEDIAN: ("trung vị", "median"),
+    ItemFold.TRIMMED_MEAN: (
+        "trung bình bỏ cao nhất và thấp nhất",
+        "mean without the least and the greatest",
+    ),
+}
+_PEER_FOLDS: Mapping[PeerFold, tuple[str, str]] = {
+    PeerFold.SUM: ("tổng trong cụm", "sum in the cluster"),
+    PeerFold.COUNT: ("số đơn vị trong cụm", "number of units in the cluster"),
+    PeerFold.MEAN: ("bình quân cụm", "mean of the cluster"),
+    PeerFold.LEAST: ("thấp nhất cụm", "least in the cluster"),
+    PeerFold.GREATEST: ("cao nhất cụm", "greatest in the cluster"),
+    PeerFold.RANK: ("thứ hạng trong cụm", "rank in the cluster"),
+}
+_MODES: Mapping[RoundingMode, tuple[str, str]] = {
+    RoundingMode.HALF_UP: ("làm tròn", "round"),
+    RoundingMode.HALF_EVEN: ("làm tròn nửa về chẵn", "round half to even"),
+    RoundingMode.UP: ("làm tròn ra xa 0", "round away from zero"),
+    RoundingMode.DOWN: ("bỏ phần lẻ", "cut"),
+    RoundingMode.FLOOR: ("làm tròn xuống", "round down"),
+    RoundingMode.CEILING: ("làm tròn lên", "round up"),
+}
+_STATES: Mapping[State, tuple[str, str]] = {
+    State.MISSING: ("chưa có số liệu", "is missing"),
+    State.NOT_DUE: ("chưa đến hạn", "is not due yet"),
+    State.NOT_APPLICABLE: ("không áp dụng", "is not applicable"),
+    State.EXEMPT: ("được miễn", "is exempt"),
+    State.NOT_ASSIGNED: ("không được giao", "is not assigned"),
+}
+
+
 @final
 @frozen
 class Wording:
@@ -55,14 +93,29 @@ class Wording:
     language: Language
     """Vietnamese or English."""
     names: Mapping[str, str] = field(factory=dict)
-    """Name of each measure, list of items and unit, by code; a code without one stands
-    for itself."""
+    """Name of each measure and list of items, by code; a code without one stands for
+    itself."""
     units: Mapping[str, str] = field(factory=dict)
     """Unit of each measure that has one, by code."""
+    questions: Collection[str] = frozenset()
+    """Codes of the measures that are answered yes or no."""
 
     def name(self, code: str) -> str:
         """Return the name under *code*."""
         return self.names.get(code) or code
+
+    def unit(self, measure: Expression) -> str:
+        """Return the unit of a measure; empty if it has none, or is computed."""
+        return self.units.get(measure.code, "") if isinstance(measure, Reported) else ""
+
+    def number(self, value: Fraction) -> str:
+        """Write a number, with up to six decimals."""
+        return show(value, self.language, 6)
+
+    def points(self, value: Fraction, places: int = 6) -> str:
+        """Write a number of points, with the word for them."""
+        word = self.pick("điểm", "point" if value == 1 else "points")
+        return f"{show(value, self.language, places)} {word}"
 
     def pick(self, vietnamese: str, english: str) -> str:
         """Return the text in this language."""
@@ -80,70 +133,102 @@ def infix(expression: Expression, wording: Wording) -> str:
 
 
 def _infix(node: Expression, wording: Wording, tight: int) -> str:
-    """Write *node*; *tight* is how strongly its surroundings bind: 0 not, 1 sums, 2 products."""
+    """Write *node*.
+
+    How strongly its surroundings bind is *tight*: 0 not, 1 as a term, 2 as a factor, 3 as
+    a divisor.
+    """
     match node:
         case Reported(code):
             return wording.name(code)
         case Constant(value):
-            text = show(value, wording.language, 6)
-            return f"({text})" if value < 0 and tight else text
+            return _constant(value, wording, tight)
+        case Sum((term,)) | Product((term,)):
+            return _infix(term, wording, tight)
         case Sum(terms):
-            text = " + ".join(_infix(term, wording, 1) for term in terms) or "0"
-            return f"({text})" if tight > 1 and len(terms) > 1 else text
+            text = _sum(terms, wording)
+            return f"({text})" if tight > 1 and terms else text
         case Product(factors):
             text = " × ".join(_infix(factor, wording, 2) for factor in factors) or "1"
-            return f"({text})" if tight > 2 and len(factors) > 1 else text  # noqa: PLR2004
+            return f"({text})" if tight > 2 and factors else text  # noqa: PLR2004 - a level of binding
         case Quotient(dividend, divisor):
             text = f"{_infix(dividend, wording, 2)} / {_infix(divisor, wording, 3)}"
             return f"({text})" if tight > 2 else text  # noqa: PLR2004 - a level of binding
         case Least(of):
-            return _call("min", of, wording)
+            return _call("min", [_infix(one, wording, 0) for one in of])
         case Greatest(of):
-            return _call("max", of, wording)
+            return _call("max", [_infix(one, wording, 0) for one in of])
         case Rounded(of, rounding):
-            step = show(rounding.step, wording.language, 6)
-            word = wording.pick("làm tròn", "round")
-            return f"{word}({_infix(of, wording, 0)}; {step}, {rounding.mode.value})"
+            step = wording.number(rounding.step)
+            return _call(wording.pick(*_MODES[rounding.mode]), [_infix(of, wording, 0), step])
         case Choose(when, then, otherwise):
-            condition = predicate_text(when, wording)
-            word = wording.pick("nếu", "if")
-            return (
-                f"{word}({condition}; {_infix(then, wording, 0)}; {_infix(otherwise, wording, 0)})"
-            )
+            branches = [_infix(one, wording, 0) for one in (then, otherwise)]
+            return _call(wording.pick("nếu", "if"), [predicate_text(when, wording), *branches])
         case Lookup(of, bands):
-            table = ", ".join(band_text(band, wording) for band in bands)
-            word = wording.pick("tra bảng", "look up")
-            return f"{word}({_infix(of, wording, 0)}; {table})"
+            table = [band_text(band, wording) for band in bands]
+            return _call(wording.pick("tra bảng", "look up"), [_infix(of, wording, 0), *table])
+        case Points("total"):
+            return wording.pick("tổng điểm", "total points")
         case Points(code):
-            return wording.pick("điểm", "points") + f"[{code}]"
+            return wording.pick(f"điểm mục {code}", f"points of {code}")
         case OverItems(items, fold, of, where):
-            inside = f"{wording.name(items)}: {_infix(of, wording, 0)}"
-            return f"{fold.value}({inside}{_where(where, wording)})"
+            counted = fold is ItemFold.COUNT
+            inside = wording.name(items) + ("" if counted else f": {_infix(of, wording, 0)}")
+            return _call(wording.pick(*_ITEM_FOLDS[fold]), [inside, *_where(where, wording)])
         case OverPeers(fold, of, where):
-            inside = wording.pick("cụm", "cluster") + f": {_infix(of, wording, 0)}"
-            return f"{fold.value}({inside}{_where(where, wording)})"
+            values = [] if fold is PeerFold.COUNT else [_infix(of, wording, 0)]
+            word, values = wording.pick(*_PEER_FOLDS[fold]), [*values, *_where(where, wording)]
+            return _call(word, values) if values else word
         case _:
             assert_never(node)
 
 
-def _call(name: str, of: tuple[Expression, ...], wording: Wording) -> str:
-    return f"{name}({'; '.join(_infix(one, wording, 0) for one in of)})"
+def _constant(value: Fraction, wording: Wording, tight: int) -> str:
+    text = wording.number(value)
+    if text.startswith("≈"):
+        text = f"{wording.number(Fraction(value.numerator))}/{value.denominator}"
+        return f"({text})" if tight > 2 or (value < 0 and tight) else text  # noqa: PLR2004 - a level
+    return f"({text})" if value < 0 and tight else text
 
 
-def _where(where: Predicate | None, wording: Wording) -> str:
-    return "" if where is None else f" | {predicate_text(where, wording)}"
+def _sum(terms: Iterable[Expression], wording: Wording) -> str:
+    text = ""
+    for term in terms:
+        match term:
+            case Constant(value) if value < 0 and text:
+                text += f" - {_constant(-value, wording, 2)}"
+            case Product((Constant(value), *factors)) if value == -1 and factors and text:
+                text += f" - {_infix(Product(factors), wording, 2)}"
+            case _:
+                text += (" + " if text else "") + _infix(term, wording, 1)
+    return text or "0"
+
+
+def _call(name: str, inside: Iterable[str]) -> str:
+    return f"{name}({'; '.join(inside)})"
+
+
+def _where(where: Predicate | None, wording: Wording) -> list[str]:
+    return (
+        [] if where is None else [wording.pick("với ", "where ") + predicate_text(where, wording)]
+    )
 
 
 def predicate_text(predicate: Predicate, wording: Wording) -> str:
     """Write a condition for people, with names for codes."""
     match predicate:
+        case Compare(Reported(code), Relation.EQUAL, Constant(value)) if (
+            code in wording.questions and value in {0, 1}
+        ):
+            answer = wording.pick("có", "yes") if value else wording.pick("không", "no")
+            return f"{wording.name(code)} = {answer}"
         case Compare(left, relation, right):
             sides = _infix(left, wording, 0), _infix(right, wording, 0)
             return f"{sides[0]} {_SIGNS[relation]} {sides[1]}"
         case LevelIs(code, level):
             return f"{wording.name(code)} = “{level}”"
         case EntryIs(code, state):
-            return f"{wording.name(code)} {wording.pick('là', 'is')} {state.value}"
+            return f"{wording.name(code)} {wording.pick(*_STATES[state])}"
         case All(of):
             word = wording.pick(" và ", " and ")
             return word.join(_grouped(one, wording) for one in of) or wording.pick("đúng", "true")
@@ -151,7 +236,7 @@ def predicate_text(predicate: Predicate, wording: Wording) -> str:
             word = wording.pick(" hoặc ", " or ")
             return word.join(_grouped(one, wording) for one in of) or wording.pick("sai", "false")
         case Not(of):
-            return f"{wording.pick('không', 'not')} ({predicate_text(of, wording)})"
+            return f"{wording.pick('không phải', 'not')} ({predicate_text(of, wording)})"
         case _:
             assert_never(predicate)
 
@@ -162,22 +247,42 @@ def _grouped(predicate: Predicate, wording: Wording) -> str:
 
 
 def band_text(band: Band, wording: Wording) -> str:
-    """Write a band with its points: ``[95; 100): 1,75``, ``= 100: 2``, ``> 95: 1``."""
-    points = show(band.points, wording.language, 6)
-    return f"{range_text(band, wording)}: {points}"
+    """Write a band with its points: ``từ 95 đến dưới 100: 1,75``."""
+    return f"{range_text(band, wording)}: {wording.number(band.points)}"
 
 
-def range_text(band: Band, wording: Wording) -> str:
-    """Write the range of a band."""
-    low = None if band.low is None else show(band.low, wording.language, 6)
-    high = None if band.high is None else show(band.high, wording.language, 6)
-    if low is None or high is None:
-        if low is None and high is None:
-            return wording.pick("mọi giá trị", "any value")
-        if high is None:
-            return f"{'>' if band.at_least is None else '≥'} {low}"
-        return f"{'<' if band.at_most is None else '≤'} {high}"
-    if band.low == band.high:
-        return f"= {low}"
-    opening = "(" if band.at_least is None else "["
-    return f"{opening}{low}; {high}{')' if band.at_most is None else ']'}"
+def range_text(band: Band, wording: Wording, after: str = "") -> str:
+    """Write the range of a band, as regulations word it.
+
+    Args:
+        band: The band.
+        wording: Language.
+        after: What its bounds are in: `` %``.
+
+    Example:
+        >>> range_text(Band(2, at_least=95, below=100), Wording("vi"), " %")
+        'từ 95 đến dưới 100 %'
+    """
+    low = "" if band.low is None else wording.number(band.low)
+    high = "" if band.high is None else wording.number(band.high)
+    if low and band.low == band.high:
+        return wording.pick(f"đúng {low}{after}", f"exactly {low}{after}")
+    if low and high:
+        first = (
+            wording.pick("từ ", "from ") if band.above is None else wording.pick("trên ", "above ")
+        )
+        last = (
+            wording.pick(" đến ", " to ")
+            if band.below is None
+            else wording.pick(" đến dưới ", " to below ")
+        )
+        return f"{first}{low}{last}{high}{after}"
+    if low:
+        if band.above is None:
+            return wording.pick(f"từ {low}{after} trở lên", f"{low}{after} or more")
+        return wording.pick("trên ", "above ") + low + after
+    if high:
+        if band.below is None:
+            return wording.pick("không quá ", "no more than ") + high + after
+        return wording.pick("dưới ", "below ") + high + after
+    return wording.pick("mọi giá trị", "any value")

@@ -18,7 +18,7 @@ from attrs import field, frozen
 from thidua.errors import RubricFault
 from thidua.formula.band import Band, bands_of
 from thidua.formula.fold import ItemFold, PeerFold, Relation
-from thidua.quantity import Rounding, State, exact, looks_like_number
+from thidua.quantity import Number, Rounding, State, exact, looks_like_number
 
 __all__ = [
     "All",
@@ -52,7 +52,7 @@ __all__ = [
 _CODE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 
 
-def code_of_measure(text: object) -> str:
+def code_of_measure(text: str) -> str:
     """Check that *text* may name a measure or a list of items.
 
     Raises:
@@ -88,7 +88,7 @@ class Constant:
     """The number."""
 
 
-def expression(given: object) -> Expression:
+def expression(given: Expression | Number) -> Expression:
     """Take a number as a constant, a code as what is reported under it.
 
     Example:
@@ -102,30 +102,30 @@ def expression(given: object) -> Expression:
     return Constant(exact(given))
 
 
-def expression_or_none(given: object) -> Expression | None:
+def expression_or_none(given: Expression | Number | None) -> Expression | None:
     """Take an expression as `expression` does; None stays None."""
     return None if given is None else expression(given)
 
 
-def _expressions(given: Iterable[object]) -> tuple[Expression, ...]:
+def _expressions(given: Iterable[Expression | Number]) -> tuple[Expression, ...]:
     if isinstance(given, str):
         raise RubricFault((), "not-a-list", f"one text where a list is wanted, {given!r}")
     return tuple(expression(one) for one in given)
 
 
-def predicate(given: object) -> Predicate:
+def predicate(given: Predicate) -> Predicate:
     """Take a condition; refuse anything else."""
     if isinstance(given, Predicate):
         return given
     raise RubricFault((), "not-a-predicate", f"not a condition, {given!r}", "write Compare(…)")
 
 
-def predicate_or_none(given: object) -> Predicate | None:
+def predicate_or_none(given: Predicate | None) -> Predicate | None:
     """Take a condition; None stays None."""
     return None if given is None else predicate(given)
 
 
-def _predicates(given: Iterable[object]) -> tuple[Predicate, ...]:
+def _predicates(given: Iterable[Predicate]) -> tuple[Predicate, ...]:
     return tuple(predicate(one) for one in given)
 
 

@@ -57,7 +57,6 @@ from thidua.formula.kernel import (
     Not,
     OverItems,
     OverPeers,
-    Predicate,
     Product,
     Quotient,
     Reported,
@@ -298,9 +297,8 @@ def _stepped(form: Stepped, maximum: Fraction) -> Expression:
 
 def _around_target(form: AroundTarget, maximum: Fraction) -> Expression:
     result, target = Reported(form.measure), Reported(form.to)
-    has_target = Not(EntryIs(form.to, State.NOT_ASSIGNED))
     at_target = maximum * form.at_target
-    excess, leaders = _excess(form, result, target, has_target if form.second_group else None)
+    excess, leaders = _excess(form, result, target)
     # The limits change no value; they tell `bounds` what the quotients cannot exceed.
     compared = Choose(
         Compare(result, Relation.LESS_OR_EQUAL, target),
@@ -324,9 +322,10 @@ def _around_target(form: AroundTarget, maximum: Fraction) -> Expression:
 
 
 def _excess(
-    form: AroundTarget, result: Expression, target: Expression, has_target: Predicate | None
+    form: AroundTarget, result: Expression, target: Expression
 ) -> tuple[Expression, Expression]:
     """Return the unit's excess over its target, and the excess of whoever leads."""
+    has_target = Not(EntryIs(form.to, State.NOT_ASSIGNED))
     minus_target = Product([-1, target])
     match form.leader:
         case LeaderBy.RATIO:

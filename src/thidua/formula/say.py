@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What each form means, in a sentence for the rubric's readers (*cách chấm, bằng lời*)."""
+"""What each form means, in words for the rubric's readers (*cách chấm, bằng lời*)."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from thidua.formula.forms import (
     Stepped,
     YesNo,
 )
-from thidua.formula.infix import Wording, band_text, infix
-from thidua.formula.kernel import Reported
-from thidua.quantity import show, show_percent
+from thidua.formula.infix import Wording, infix, range_text
+from thidua.formula.kernel import Quotient
+from thidua.quantity import show_percent
 
 __all__ = ["say"]
 
@@ -39,41 +39,32 @@ def say(form: Form, maximum: Fraction, wording: Wording) -> str:
         >>> say(Proportional("thu", to=98), Fraction(40), Wording("vi", {"thu": "Thu ngân sách"}))
         '40 điểm × Thu ngân sách / 98, không quá 40 điểm'
     """
-    full = show(maximum, wording.language, 6)
+    full = wording.points(maximum)
     match form:
         case DirectEntry():
             return wording.pick(
-                f"chấm thẳng từ 0 đến {full} điểm", f"entered, from 0 to {full} points"
+                f"chấm điểm trực tiếp, từ 0 đến {full}", f"entered, from 0 to {full}"
             )
         case YesNo(_, yes, no):
-            done = full if yes is None else show(yes, wording.language, 6)
-            not_done = show(no, wording.language, 6)
-            return wording.pick(
-                f"đạt: {done} điểm; không đạt: {not_done} điểm",
-                f"yes: {done} points; no: {not_done} points",
-            )
+            done = full if yes is None else wording.points(yes)
+            not_done = wording.points(no)
+            return wording.pick(f"có: {done}; không: {not_done}", f"yes: {done}; no: {not_done}")
         case Leveled(_, levels):
             listed = "; ".join(
-                f"“{level.name}” {show(level.points, wording.language, 6)}" for level in levels
+                f"“{level.name}”: {wording.points(level.points)}" for level in levels
             )
             return wording.pick(f"chọn một mức: {listed}", f"one level: {listed}")
-        case Proportional(measure, to):
-            text = wording.pick(f"{full} điểm × ", f"{full} points × ")
-            text += f"{infix(measure, wording)} / {infix(to, wording)}"
-            if form.capped:
-                text += wording.pick(f", không quá {full} điểm", f", no more than {full} points")
-            if form.zero_below is not None:
-                share = show_percent(form.zero_below, wording.language)
-                text += wording.pick(f"; dưới {share} được 0 điểm", f"; nothing below {share}")
-            return text
+        case Proportional():
+            return _proportional(form, maximum, wording)
         case Stepped():
             return _stepped(form, maximum, wording)
         case Banded(measure, bands, to=to):
-            table = "; ".join(band_text(band, wording) for band in bands)
-            rate = infix(measure, wording)
-            if to is not None:
-                rate += wording.pick(" so với ", " in percent of ") + infix(to, wording)
-                rate += wording.pick(" (%)", "")
+            after = band_unit(form, wording)
+            rate = infix(measure if to is None else Quotient(measure, to), wording)
+            table = "; ".join(
+                f"{range_text(band, wording, after)}: {wording.points(band.points)}"
+                for band in bands
+            )
             return wording.pick("theo ", "by ") + f"{rate}: {table}"
         case PerEvent():
             return _per_event(form, maximum, wording)
@@ -85,89 +76,122 @@ def say(form: Form, maximum: Fraction, wording: Wording) -> str:
             assert_never(form)
 
 
+def _proportional(form: Proportional, maximum: Fraction, wording: Wording) -> str:
+    full = wording.points(maximum)
+    text = f"{full} × {infix(Quotient(form.measure, form.to), wording)}"
+    if form.capped:
+        text += wording.pick(f", không quá {full}", f", no more than {full}")
+    if form.zero_below is not None:
+        share = show_percent(form.zero_below, wording.language)
+        text += wording.pick(f"; dưới {share} thì 0 điểm", f"; nothing below {share}")
+    return text
+
+
 def _limits(at_least: Fraction | None, at_most: Fraction | None, wording: Wording) -> str:
     text = ""
     if at_least is not None:
-        low = show(at_least, wording.language, 6)
-        text += wording.pick(f"; thấp nhất {low} điểm", f"; no less than {low} points")
+        low = wording.points(at_least)
+        text += wording.pick(f"; thấp nhất {low}", f"; no less than {low}")
     if at_most is not None:
-        high = show(at_most, wording.language, 6)
-        text += wording.pick(f"; cao nhất {high} điểm", f"; no more than {high} points")
+        high = wording.points(at_most)
+        text += wording.pick(f"; cao nhất {high}", f"; no more than {high}")
     return text
 
 
 def _signed(points: Fraction, wording: Wording) -> str:
     """Write points to be added or taken off: "cộng 2 điểm", "2 points off"."""
-    amount = show(abs(points), wording.language, 6)
+    amount = wording.points(abs(points))
     if points < 0:
-        return wording.pick(f"trừ {amount} điểm", f"{amount} points off")
-    return wording.pick(f"cộng {amount} điểm", f"{amount} points more")
+        return wording.pick(f"trừ {amount}", f"{amount} off")
+    return wording.pick(f"cộng {amount}", f"{amount} more")
+
+
+def _from(start: Fraction, wording: Wording) -> str:
+    """Write the points to begin with; nothing if there are none."""
+    return wording.pick("từ ", "from ") + wording.points(start) if start else ""
+
+
+def band_unit(form: Banded, wording: Wording) -> str:
+    """Write what the bounds of bands are in: percent of a target, or the measure's unit."""
+    if form.to is not None:
+        return wording.pick(" %", "%")
+    unit = wording.unit(form.measure)
+    return f" {unit}" if unit else ""
 
 
 def step_text(form: Stepped, wording: Wording) -> str:
     """Write the size of a step: ``5 %`` of the target, or an amount with its unit."""
     if form.relative:
         return show_percent(form.step, wording.language)
-    unit = wording.units.get(form.measure.code, "") if isinstance(form.measure, Reported) else ""
-    return f"{show(form.step, wording.language, 6)} {unit}".strip()
+    return f"{wording.number(form.step)} {wording.unit(form.measure)}".strip()
 
 
 def _stepped(form: Stepped, maximum: Fraction, wording: Wording) -> str:
     deduction = form.each < 0
     start = (maximum if deduction else Fraction(0)) if form.start is None else form.start
-    first = show(start, wording.language, 6)
-    target, size = infix(form.to, wording), step_text(form, wording)
-    side = (
-        wording.pick("vượt", "over") if form.side is Side.OVER else wording.pick("hụt", "short of")
-    )
-    full = wording.pick("", "started ") if form.started else wording.pick("đủ ", "full ")
-    vietnamese = (
-        f"từ {first} điểm, cứ {side} {full}{size} so với {target} thì {_signed(form.each, wording)}"
-    )
-    english = (
-        f"from {first} points, {_signed(form.each, wording)} for every {full}{size} {side} {target}"
+    result, target = infix(form.measure, wording), infix(form.to, wording)
+    size, each = step_text(form, wording), _signed(form.each, wording)
+    over = form.side is Side.OVER
+    if form.started:
+        size = wording.pick(f"mỗi {size} hoặc phần lẻ của {size}", f"{size}, or part of it,")
+    else:
+        size = wording.pick(f"đủ {size}", f"full {size}")
+    verb = wording.pick("vượt", "above") if over else wording.pick("hụt", "short of")
+    text = wording.pick(
+        f"cứ {result} {verb} {size} so với {target} thì {each}",
+        f"{each} for every {size} that {result} is {verb} {target}",
     )
     floor = Fraction(0) if form.at_least is None and deduction else form.at_least
-    ceiling = maximum if form.at_most is None else form.at_most
-    return wording.pick(vietnamese, english) + _limits(floor, ceiling, wording)
+    ceiling = form.at_most
+    if ceiling is None and not (deduction and start <= maximum):
+        ceiling = maximum
+    text = ", ".join(filter(None, [_from(start, wording), text]))
+    return text + _limits(floor, ceiling, wording)
 
 
 def _per_event(form: PerEvent, maximum: Fraction, wording: Wording) -> str:
     costs = any(event.each < 0 for event in form.events)
     start = (maximum if costs else Fraction(0)) if form.start is None else form.start
-    first = show(start, wording.language, 6)
-    each = "; ".join(
-        f"{infix(event.count, wording)}: {_signed(event.each, wording)}"
-        + wording.pick(" mỗi lần", " each time")
-        for event in form.events
-    )
-    text = wording.pick(f"từ {first} điểm; {each}", f"from {first} points; {each}")
+    said = [_from(start, wording)]
+    for event in form.events:
+        once = wording.unit(event.count) or wording.pick("lần", "time")
+        each = wording.pick(f"mỗi {once}", f"each {once}")
+        said.append(f"{infix(event.count, wording)}: {_signed(event.each, wording)} {each}")
+    text = "; ".join(filter(None, said))
     if form.change_at_least is not None:
-        most = show(-form.change_at_least, wording.language, 6)
-        text += wording.pick(f"; tổng trừ không quá {most}", f"; no more than {most} off in all")
+        text += _in_all(-form.change_at_least, "trừ", "off", wording)
     if form.change_at_most is not None:
-        most = show(form.change_at_most, wording.language, 6)
-        text += wording.pick(f"; tổng cộng thêm không quá {most}", f"; no more than {most} added")
+        text += _in_all(form.change_at_most, "cộng", "more", wording)
     return text + _limits(form.at_least, form.at_most, wording)
 
 
+def _in_all(most: Fraction, vietnamese: str, english: str, wording: Wording) -> str:
+    """Write how much events may cost, or give, together."""
+    points = wording.points(most)
+    return wording.pick(
+        f"; tổng số điểm {vietnamese} không quá {points}",
+        f"; no more than {points} {english} in all",
+    )
+
+
 def _around_target(form: AroundTarget, maximum: Fraction, wording: Wording) -> str:
-    full, part = (show(one, wording.language, 6) for one in (maximum, maximum * form.at_target))
+    full, part = wording.points(maximum), wording.points(maximum * form.at_target)
+    result, target = wording.name(form.measure), wording.name(form.to)
     vietnamese = {
         LeaderBy.RATIO: "tỷ lệ vượt so với đơn vị có tỷ lệ cao nhất",
         LeaderBy.EXCESS: "số vượt so với đơn vị vượt nhiều nhất",
-        LeaderBy.ACTUAL: "số vượt so với kết quả cao nhất",
+        LeaderBy.ACTUAL: "số vượt so với khoảng cách từ chỉ tiêu đến kết quả cao nhất",
     }[form.leader]
     english = {
         LeaderBy.RATIO: "excess ratio over that of the unit with the highest ratio",
         LeaderBy.EXCESS: "excess over that of the unit with the largest excess",
-        LeaderBy.ACTUAL: "excess over the distance to the highest result",
+        LeaderBy.ACTUAL: "excess over the distance from the target to the highest result",
     }[form.leader]
     text = wording.pick(
-        f"đạt chỉ tiêu được {part} điểm, chưa đạt thì theo tỷ lệ; vượt thì thêm theo "
-        f"{vietnamese} trong cụm, đơn vị dẫn đầu được {full} điểm",
-        f"{part} points at the target, in proportion below it; above it more by the "
-        f"{english} in the cluster, the leader has {full} points",
+        f"{result} so với {target}: bằng chỉ tiêu được {part}, chưa đạt thì theo tỷ lệ; vượt thì "
+        f"thêm theo {vietnamese} trong cụm, đơn vị dẫn đầu được {full}",
+        f"{result} against {target}: {part} at the target, in proportion below it; above it "
+        f"more by the {english} in the cluster, the leader has {full}",
     )
     if form.second_group:
         text += wording.pick(

@@ -50,6 +50,8 @@ class Scope:
     """The unit's lists of items, or the reason why there is none."""
     unit: str = ""
     """The unit's code."""
+    title: str = ""
+    """The unit's name, for people."""
     peers: Sequence[Scope] = ()
     """All units of the cluster, this one included."""
     points: Callable[[str], Fraction] = _no_points

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import assert_never
 
 from thidua.formula.exact import Working
+from thidua.formula.fold import PeerFold
 from thidua.formula.forms import (
     AroundTarget,
     Banded,
@@ -23,9 +24,32 @@ from thidua.formula.forms import (
     YesNo,
 )
 from thidua.formula.infix import Wording, infix, range_text
-from thidua.formula.kernel import Expression, Reported
-from thidua.formula.say import step_text
-from thidua.quantity import show, show_percent
+from thidua.formula.kernel import (
+    All,
+    Any,
+    Choose,
+    Compare,
+    Constant,
+    EntryIs,
+    Expression,
+    Greatest,
+    Least,
+    LevelIs,
+    Lookup,
+    Not,
+    OverItems,
+    OverPeers,
+    Points,
+    Predicate,
+    Product,
+    Quotient,
+    Reported,
+    Rounded,
+    Sum,
+)
+from thidua.formula.say import band_unit, step_text
+from thidua.formula.walk import children
+from thidua.quantity import show_percent
 
 __all__ = ["tell"]
 
@@ -47,10 +71,10 @@ def tell(form: Form, working: Working, wording: Wording) -> str:
     """
     match form:
         case DirectEntry():
-            return wording.pick("chấm thẳng", "entered")
-        case YesNo(question):
-            done = next(_find(working, lambda one: one.what == question)).value
-            return wording.pick("đạt", "yes") if done else wording.pick("không đạt", "no")
+            return wording.pick("chấm điểm trực tiếp", "entered")
+        case YesNo():
+            asked, _ = working.parts
+            return wording.pick("có", "yes") if asked.value else wording.pick("không", "no")
         case Leveled():
             return wording.pick("mức ", "level ") + f"“{_level(form, working)}”"
         case Proportional():
@@ -69,33 +93,52 @@ def tell(form: Form, working: Working, wording: Wording) -> str:
             assert_never(form)
 
 
-def _find(working: Working, wanted: Callable[[Working], bool]) -> Iterator[Working]:
-    """Yield the parts that are wanted, the outer before the inner."""
-    if wanted(working):
-        yield working
-    for part in working.parts:
-        yield from _find(part, wanted)
-
-
-def _first(working: Working, what: str) -> Working:
-    return next(_find(working, lambda one: one.what == what))
-
-
-def _unit(measure: Expression, wording: Wording) -> str:
-    unit = wording.units.get(measure.code, "") if isinstance(measure, Reported) else ""
-    return f" {unit}" if unit else ""
-
-
 def _is(text: str) -> str:
     """Put an equals sign before a number, unless it says itself that it is rounded."""
     return text if text.startswith("≈") else f"= {text}"
 
 
+def _with_unit(value: Fraction, measure: Expression, wording: Wording) -> str:
+    return f"{wording.number(value)} {wording.unit(measure)}".strip()
+
+
+def _over(result: Fraction, target: Fraction, measure: Expression, wording: Wording) -> str:
+    """Write a result over its target: ``105,2/98 tỷ đồng``."""
+    return f"{wording.number(result)}/{_with_unit(target, measure, wording)}"
+
+
 def _against(result: Fraction, target: Fraction, measure: Expression, wording: Wording) -> str:
-    """Write a result over its target, and the ratio in percent."""
-    top, bottom = show(result, wording.language, 6), show(target, wording.language, 6)
-    ratio = _is(show_percent(result / target, wording.language))
-    return f"{top}/{bottom}{_unit(measure, wording)} {ratio}"
+    """Write a result over its target, and the ratio in percent unless the target is zero."""
+    text = _over(result, target, measure, wording)
+    return f"{text} {_is(show_percent(result / target, wording.language))}" if target else text
+
+
+def _changed(each: Fraction, change: Fraction, wording: Wording) -> str:
+    """Write the points for each step or event, and what they come to together."""
+    factor = wording.number(each)
+    return f"× {f'({factor})' if each < 0 else factor} {_is(wording.points(change))}"
+
+
+def _started(start: Fraction | None, wording: Wording) -> str:
+    """Write the points to begin with, where the rubric states them."""
+    return wording.pick("tính từ ", "from ") + wording.points(start) + "; " if start else ""
+
+
+def _held(before: Fraction, after: Fraction, wording: Wording) -> str:
+    """Say that a limit of the form held its points, if it did."""
+    if before == after:
+        return ""
+    limit = wording.points(after)
+    if after < before:
+        return wording.pick(f"; cao nhất {limit}", f"; no more than {limit}")
+    return wording.pick(f"; thấp nhất {limit}", f"; no less than {limit}")
+
+
+def _inside(working: Working, *, limits: int) -> Working:
+    """Return the working inside a number of limits."""
+    for _ in range(limits):
+        working = working.parts[0]
+    return working
 
 
 def _level(form: Leveled, working: Working) -> str:
@@ -109,123 +152,216 @@ def _level(form: Leveled, working: Working) -> str:
 
 
 def _proportional(form: Proportional, working: Working, wording: Wording) -> str:
-    quotient = _first(working, "quotient")
-    above, below = quotient.parts
-    result = above.value if form.zero_below is not None else above.parts[1].value
-    text = _against(result, below.value, form.measure, wording)
-    ratio = result / below.value
+    if form.zero_below is not None:
+        asked, _ = working.parts
+        result, target = (part.value for part in asked.parts[0].parts)
+    else:
+        product, below = _inside(working, limits=int(form.capped)).parts
+        result, target = product.parts[1].value, below.value
+    text = _against(result, target, form.measure, wording)
+    ratio = result / target
     if form.zero_below is not None and ratio < form.zero_below:
         share = show_percent(form.zero_below, wording.language)
-        return text + wording.pick(f", dưới {share} không có điểm", f", nothing below {share}")
+        return text + wording.pick(f", dưới {share} nên không có điểm", f", nothing below {share}")
     if form.capped and ratio >= 1:
         return text + wording.pick(", đạt tối đa", ", the maximum")
     return text
 
 
 def _stepped(form: Stepped, working: Working, wording: Wording) -> str:
-    rounded = _first(working, "rounded")
-    distance = _first(rounded, "sum")
-    first, second = distance.parts[0].value, distance.parts[1].value
+    total = _sum(working)
+    points = total.parts[1]
+    rounded = points.parts[1].parts[0]
+    (quotient,) = rounded.parts
+    first, second = (part.value for part in quotient.parts[0].parts)
     over = form.side is Side.OVER
     # Steps are counted on the first less the second.
     result, target = (first, -second) if over else (-second, first)
-    top, bottom = show(result, wording.language, 6), show(target, wording.language, 6)
-    text = f"{top}/{bottom}{_unit(form.measure, wording)}"
-    steps = max(rounded.value, Fraction(0))
-    counted = show(steps, wording.language)
-    side = wording.pick("vượt", "over") if over else wording.pick("hụt", "short")
-    if distance.value <= 0:
-        return text + wording.pick(f", không {side}", f", not {side}")
-    far = distance.value / target if form.relative else distance.value
-    size = show_percent(far, wording.language) if form.relative else show(far, wording.language, 6)
-    each = show(form.each, wording.language, 6)
-    kind = wording.pick("bước", "steps") if form.started else wording.pick("bước đủ", "full steps")
-    return wording.pick(
-        f"{text}, {side} {size}: {counted} {kind} {step_text(form, wording)} × {each} điểm",
-        f"{text}, {side} by {size}: {counted} {kind} of {step_text(form, wording)} × {each} points",
+    text = _started(form.start, wording) + _over(result, target, form.measure, wording)
+    side = wording.pick("vượt", "above") if over else wording.pick("hụt", "short")
+    end = _held(total.value, working.value, wording)
+    if quotient.value <= 0:
+        return text + wording.pick(f", không {side}", f", not {side}") + end
+    far = quotient.value * form.step
+    size = (
+        show_percent(far, wording.language)
+        if form.relative
+        else _with_unit(far, form.measure, wording)
     )
+    step, steps = step_text(form, wording), wording.number(rounded.value)
+    text += wording.pick(f", {side} {size}", f", {side} by {size}")
+    if not rounded.value:
+        return text + wording.pick(f", chưa đủ {step}", f", less than a step of {step}") + end
+    changed = _changed(form.each, points.value, wording)
+    kind = "" if form.started else wording.pick("đủ ", "full ")
+    noun = "step" if rounded.value == 1 else "steps"
+    steps += wording.pick(f" bước {kind}{step}", f" {kind}{noun} of {step}")
+    return f"{text}: {steps} {changed}{end}"
+
+
+def _sum(working: Working) -> Working:
+    """Return the sum inside the limits of a form, which are the only nodes around it."""
+    while working.what in {"least", "greatest"}:
+        working = working.parts[0]
+    return working
 
 
 def _banded(form: Banded, working: Working, wording: Wording) -> str:
-    inner = _first(working, "lookup").parts[0]
+    (inner,) = working.parts
     band = next(band for band in form.bands if inner.value in band)
     if form.to is None:
-        text = show(inner.value, wording.language, 6) + _unit(form.measure, wording)
+        text = _with_unit(inner.value, form.measure, wording)
     else:
-        result, target = inner.parts[0].parts[1].value, inner.parts[1].value
-        text = _against(result, target, form.measure, wording)
-    place = range_text(band, wording)
-    return text + wording.pick(f", thuộc khoảng {place}", f", in the band {place}")
+        product, target = inner.parts
+        text = _against(product.parts[1].value, target.value, form.measure, wording)
+    place = range_text(band, wording, band_unit(form, wording))
+    return text + wording.pick(f", thuộc mức {place}", f", {place}")
 
 
 def _per_event(form: PerEvent, working: Working, wording: Wording) -> str:
-    several = len(form.events)
-
-    def counts(one: Working) -> bool:
-        """Tell whether the last parts of a sum are the events, after the start if any."""
-        products = all(part.what == "product" for part in one.parts[-several:])
-        return one.what == "sum" and several <= len(one.parts) <= several + 1 and products
-
-    parts = next(_find(working, counts)).parts[-several:]
-    change = sum((part.value for part in parts), Fraction(0))
+    limits = (form.at_least, form.at_most)
+    total = _inside(working, limits=sum(limit is not None for limit in limits))
+    _, *parts = total.parts
+    limits = (form.change_at_least, form.change_at_most)
+    limited = sum(limit is not None for limit in limits)
+    change = held = sum((part.value for part in parts), Fraction(0))
+    if limited:
+        counted = _inside(parts[0], limits=limited)
+        parts, change = [*counted.parts], counted.value
     said: list[str] = []
     for event, part in zip(form.events, parts, strict=True):
         count = part.parts[1].value
         if count:
-            times = show(count, wording.language, 6)
-            each = show(event.each, wording.language, 6)
-            said.append(f"{infix(event.count, wording)}: {times} × ({each})")
-    if not said:
-        return wording.pick("không phát sinh", "no event")
-    text = "; ".join(said)
-    held = change if form.change_at_most is None else min(change, form.change_at_most)
-    held = held if form.change_at_least is None else max(held, form.change_at_least)
+            times = _with_unit(count, event.count, wording)
+            changed = _changed(event.each, part.value, wording)
+            said.append(f"{infix(event.count, wording)}: {times} {changed}")
+    text = _started(form.start, wording)
+    text += "; ".join(said) or wording.pick("không phát sinh", "no event")
     if held != change:
-        limit = show(held, wording.language, 6)
-        text += wording.pick(f", chỉ tính {limit}", f", of which {limit} count")
-    return text
+        limit = wording.points(held)
+        text += wording.pick(f"; tổng chỉ tính {limit}", f"; together they count {limit}")
+    return text + _held(total.value, working.value, wording)
 
 
 def _around_target(form: AroundTarget, working: Working, wording: Wording) -> str:
-    result = _first(working, form.measure).value
-    unit = wording.units.get(form.measure, "")
-    unit = f" {unit}" if unit else ""
-    leaders = next(_find(working, lambda one: one.what == "over_peers"), None)
-    targets = list(_find(working, lambda one: one.what == form.to))
-    if not targets:
-        best = Fraction(0) if leaders is None else leaders.value
-        shown = show(result, wording.language, 6), show(best, wording.language, 6)
-        who = "" if leaders is None else _who(leaders, wording)
-        return wording.pick(
-            f"không giao chỉ tiêu; kết quả {shown[0]}{unit} so với cao nhất {shown[1]}{who}",
-            f"no target; a result of {shown[0]}{unit} against the best, {shown[1]}{who}",
-        )
-    target = targets[0].value
-    text = _against(result, target, Reported(form.measure), wording)
+    if form.second_group:
+        without_target, working = working.parts
+        if without_target.value:
+            return _second_group(form, working, wording)
+    compared, taken = working.parts
+    result, target = (part.value for part in compared.parts)
+    measure = Reported(form.measure)
+    text = _against(result, target, measure, wording)
     if result < target:
         return text + wording.pick(", chưa đạt chỉ tiêu", ", below the target")
-    if leaders is None:
-        return text + wording.pick(", đúng chỉ tiêu", ", just the target")
-    lead = (
-        show_percent(leaders.value, wording.language)
-        if form.leader is LeaderBy.RATIO
-        else show(leaders.value, wording.language)
-    )
-    who = _who(leaders, wording)
-    return text + wording.pick(
-        f", vượt chỉ tiêu; dẫn đầu {lead}{who}", f", above the target; the leader has {lead}{who}"
+    if result == target:
+        return text + wording.pick(", đúng chỉ tiêu", ", exactly the target")
+    text += wording.pick(", vượt chỉ tiêu; ", ", above the target; ")
+    quotient = _inside(taken, limits=2).parts[1]
+    leaders = quotient.parts[1]
+    match form.leader:
+        case LeaderBy.RATIO:
+            (leaders, _), own = leaders.parts, result / target
+            best = show_percent(leaders.value, wording.language)
+            said = wording.pick(f"tỷ lệ cao nhất {best}", f"the highest ratio is {best}")
+        case LeaderBy.EXCESS:
+            own = result - target
+            best = _with_unit(leaders.value, measure, wording)
+            said = wording.pick(f"vượt nhiều nhất {best}", f"the largest excess is {best}")
+        case LeaderBy.ACTUAL:
+            (leaders, _), own = leaders.parts, result
+            best = _with_unit(leaders.value, measure, wording)
+            said = wording.pick(f"kết quả cao nhất {best}", f"the highest result is {best}")
+        case _:
+            assert_never(form.leader)
+    if own == leaders.value:
+        return text + _leads(leaders, wording)
+    return text + said + _who(leaders)
+
+
+def _second_group(form: AroundTarget, working: Working, wording: Wording) -> str:
+    """Say where a unit without a target stands among those without."""
+    measure = Reported(form.measure)
+    text = wording.pick("không được giao chỉ tiêu; ", "no target; ")
+    compared, taken = working.parts
+    leaders = compared.parts[0]
+    best = _with_unit(leaders.value, measure, wording)
+    if leaders.value <= 0:
+        return text + wording.pick(
+            f"kết quả cao nhất trong nhóm là {best}", f"the best result of the group is {best}"
+        )
+    result = _inside(taken, limits=1).parts[0].parts[1].value
+    if result == leaders.value:
+        result_text = _with_unit(result, measure, wording)
+        text += wording.pick(f"kết quả {result_text}, ", f"a result of {result_text}, ")
+        return text + _leads(leaders, wording)
+    text += _against(result, leaders.value, measure, wording)
+    return (
+        text
+        + wording.pick(" so với kết quả cao nhất trong nhóm", " of the best result of the group")
+        + _who(leaders)
     )
 
 
-def _who(leaders: Working, wording: Wording) -> str:
-    names = ", ".join(wording.name(leader.what) for leader in leaders.parts)
-    return f" ({names})" if names else ""
+def _leads(leaders: Working, wording: Wording) -> str:
+    if len(leaders.parts) == 1:
+        return wording.pick("dẫn đầu", "the leader")
+    return wording.pick("cùng dẫn đầu", "one of the leaders") + _who(leaders)
+
+
+def _who(leaders: Working) -> str:
+    """Name the units that attain a least or a greatest."""
+    return f" ({', '.join(leader.what for leader in leaders.parts)})" if leaders.parts else ""
 
 
 def _calculation(points: Expression, text: str, working: Working, wording: Wording) -> str:
     """Say the wording of the rubric, and the numbers that were read."""
-    seen: dict[str, str] = {}
-    for one in _find(working, lambda one: not one.parts and one.what in wording.names):
-        seen[one.what] = show(one.value, wording.language, 6)
-    numbers = ", ".join(f"{wording.name(code)} {value}" for code, value in seen.items())
+    seen = dict(_numbers(points, working, wording))
+    numbers = "; ".join(f"{name}: {value}" for name, value in seen.items())
     return f"{text or infix(points, wording)}" + (f" ({numbers})" if numbers else "")
+
+
+def _numbers(
+    node: Expression | Predicate, working: Working, wording: Wording
+) -> Iterator[tuple[str, str]]:
+    """Yield what was read for *node*, with its value; lists and the cluster as a whole."""
+    match node:
+        case Reported(code) if code in wording.questions:
+            yield (
+                wording.name(code),
+                wording.pick("có", "yes") if working.value else wording.pick("không", "no"),
+            )
+        case Reported(code):
+            yield wording.name(code), _with_unit(working.value, node, wording)
+        case Points() | OverItems():
+            yield infix(node, wording), wording.number(working.value)
+        case OverPeers(fold):
+            who = _who(working) if fold in {PeerFold.LEAST, PeerFold.GREATEST} else ""
+            yield infix(node, wording), wording.number(working.value) + who
+        case LevelIs(code, level):
+            if working.value:
+                yield wording.name(code), f"“{level}”"
+        case Choose(when, then, otherwise):
+            asked, taken = working.parts
+            yield from _numbers(when, asked, wording)
+            yield from _numbers(then if asked.value else otherwise, taken, wording)
+        case Constant() | EntryIs():
+            pass
+        case (
+            Sum()
+            | Product()
+            | Quotient()
+            | Least()
+            | Greatest()
+            | Rounded()
+            | Lookup()
+            | Compare()
+            | All()
+            | Any()
+            | Not()
+        ):
+            # Conditions after the one that decides were not asked.
+            for child, part in zip(children(node), working.parts, strict=False):
+                yield from _numbers(child, part, wording)
+        case _:
+            assert_never(node)

@@ -20,7 +20,7 @@
 from __future__ import annotations
 
 from thidua.quantity.arithmetic import add, divide, multiply
-from thidua.quantity.entry import Entry, State, as_entry
+from thidua.quantity.entry import Entry, Given, State, as_entry
 from thidua.quantity.exact import (
     MAXIMUM_DIGITS,
     Number,
@@ -38,6 +38,7 @@ __all__ = [
     "EVERYTHING",
     "MAXIMUM_DIGITS",
     "Entry",
+    "Given",
     "Interval",
     "Language",
     "Markup",

@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from thidua.errors import Path
-from thidua.quantity.exact import exact, looks_like_number
+from thidua.quantity.exact import Number, exact, looks_like_number
 
-__all__ = ["Entry", "State", "as_entry"]
+__all__ = ["Entry", "Given", "State", "as_entry"]
 
 
 class State(StrEnum):
@@ -32,7 +32,11 @@ Entry: TypeAlias = Fraction | bool | str | State
 """A number, a yes or no, the name of a level, or the reason why there is no value."""
 
 
-def as_entry(given: object, at: Path = ()) -> Entry:
+Given: TypeAlias = Number | bool | State
+"""What may be given where an entry is wanted; a text is a number or the name of a level."""
+
+
+def as_entry(given: Given, at: Path = ()) -> Entry:
     """Take *given* as an entry.
 
     A text that reads as a number is that number; any other text is the name of a level.

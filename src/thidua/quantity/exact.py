@@ -25,7 +25,7 @@ _VIETNAMESE = re.compile(r"([+-]?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+)
 _COMMA = re.compile(r"[+-]?[0-9.]*,[0-9]+", re.ASCII)
 
 
-def exact(number: object, at: Path = ()) -> Fraction:
+def exact(number: Number, at: Path = ()) -> Fraction:
     """Take *number* exactly (*giá trị chính xác*).
 
     Args:

@@ -42,9 +42,24 @@ def show_percent(share: Fraction, language: Language, places: int = 2) -> str:
 
 
 def show_interval(interval: Interval, language: Language) -> str:
-    """Write an interval as ``[2; 5]``, or its only value alone."""
+    """Write an interval in words, or its only value alone.
+
+    Example:
+        >>> show_interval(Interval(2, 5), "vi"), show_interval(Interval(2, 5), "en")
+        ('từ 2 đến 5', '2 to 5')
+        >>> show_interval(Interval(2, None), "vi"), show_interval(Interval(None, 5), "vi")
+        ('từ 2 trở lên', 'không quá 5')
+    """
+    vietnamese = language == "vi"
     if interval.value is not None:
         return show(interval.value, language)
-    low = "-∞" if interval.low is None else show(interval.low, language)
-    high = "+∞" if interval.high is None else show(interval.high, language)
-    return f"[{low}; {high}]"
+    if interval.low is not None:
+        low = show(interval.low, language)
+        if interval.high is None:
+            return f"từ {low} trở lên" if vietnamese else f"{low} or more"
+        high = show(interval.high, language)
+        return f"từ {low} đến {high}" if vietnamese else f"{low} to {high}"
+    if interval.high is not None:
+        high = show(interval.high, language)
+        return f"không quá {high}" if vietnamese else f"no more than {high}"
+    return "chưa xác định" if vietnamese else "not known yet"

@@ -25,7 +25,7 @@ def table(
 
     Args:
         heads: One head for each column.
-        rows: As many cells in each row.
+        rows: As many cells in each row; a cell of several lines is put on one.
         right: Positions of the columns to align right, as digits: ``"02"``.
         markup: How it is written.
 
@@ -35,7 +35,7 @@ def table(
         ------  ----
         Bắc Hà   9,5
     """
-    lines = [list(heads), *(list(row) for row in rows)]
+    lines = [[" ".join(cell.split("\n")) for cell in line] for line in (heads, *rows)]
     to_right = [str(index) in right for index in range(len(heads))]
     match markup:
         case "text":

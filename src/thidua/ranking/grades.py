@@ -222,9 +222,7 @@ class Ceiling:
     """The base: the units that have one of these classes; None for all that have a class."""
     within: int | None = field(default=None, kw_only=True)
     """The base is the ceiling at this position of the list instead: a share of a share."""
-    rounding: RoundingMode = field(
-        default=RoundingMode.FLOOR, converter=RoundingMode, kw_only=True
-    )
+    rounding: RoundingMode = field(default=RoundingMode.FLOOR, converter=RoundingMode, kw_only=True)
     """How the share of the base becomes a whole number."""
     leftover: Leftover = field(default=Leftover.REPORT, converter=Leftover, kw_only=True)
     """What happens to units over it."""

@@ -65,7 +65,8 @@ class Place:
     worst: int = field(kw_only=True)
     """The worst rank it may still have."""
     keys: tuple[Fraction, ...] = field(default=(), converter=_exacts, kw_only=True)
-    """What breaks ties, in order; a number of which less is better stands with its sign changed."""
+    """What breaks ties, in order; a number of which less is better stands with its sign changed.
+    It ends before the first that is still to come."""
     tied_with: tuple[str, ...] = field(default=(), kw_only=True)
     """Units that share the rank, by code; nothing that was agreed tells them apart."""
 

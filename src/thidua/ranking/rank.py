@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Literal, assert_never, final
 
 from attrs import frozen
 
 from thidua.errors import Fault, Faults, RankingFault, suggest
-from thidua.quantity import Interval
+from thidua.quantity import Interval, State
 from thidua.ranking.places import ByMeasure, ByPoints, Place, Ranking, TieBreak, Unranked
 from thidua.rubric import Better, Scores, UnitScore
 
@@ -25,21 +25,36 @@ class _Runner:
     score: UnitScore
     group: str
     value: Interval
-    keys: tuple[Fraction, ...]
+    keys: tuple[Fraction | None, ...]
+    """What breaks ties, the higher the better; None for what is still to come."""
 
     def above(self, other: _Runner) -> bool:
         """Tell whether this unit is certainly above the other."""
-        if self.value.value is None or other.value.value is None:
-            mine, theirs = self.value.low, other.value.high
-            return mine is not None and theirs is not None and mine > theirs
-        return (self.value.value, self.keys) > (other.value.value, other.keys)
+        mine, theirs = self.value.low, other.value.high
+        if mine is None or theirs is None:
+            return False
+        return mine > theirs or (mine == theirs and self._by_keys(other) == 1)
 
-    def may_be_above(self, other: _Runner, *, keyed: bool) -> bool:
+    def may_be_above(self, other: _Runner) -> bool:
         """Tell whether this unit may still come to stand above the other."""
-        if self.value.value is not None and other.value.value is not None:
-            return self.above(other)
         mine, theirs = self.value.high, other.value.low
-        return mine is None or theirs is None or mine > theirs or (keyed and mine == theirs)
+        if mine is None or theirs is None:
+            return True
+        return mine > theirs or (mine == theirs and self._by_keys(other) in {1, None})
+
+    def equal(self, other: _Runner) -> bool:
+        """Tell whether nothing tells the two units apart, and nothing will."""
+        mine, theirs = self.value.value, other.value.value
+        return mine is not None and mine == theirs and self._by_keys(other) == 0
+
+    def _by_keys(self, other: _Runner) -> int | None:
+        """Compare what breaks ties: 1 if this unit is above, -1 below, 0 equal, None if open."""
+        for mine, theirs in zip(self.keys, other.keys, strict=True):
+            if mine is None or theirs is None:
+                return None
+            if mine != theirs:
+                return 1 if mine > theirs else -1
+        return 0
 
 
 def rank(
@@ -62,15 +77,16 @@ def rank(
 
     Returns:
         The places. A unit whose score is provisional, or may be overtaken by one whose is,
-        has the best and the worst rank still possible.
+        has the best and the worst rank still possible; so have units that are equal while
+        an entry that breaks the tie is missing or not due.
 
     Raises:
         Faults: If a unit, criterion or measure named here does not exist, if a unit has no
-            group, or if an entry that breaks ties holds no value.
+            group, or if an entry that breaks ties holds no value and none is to come.
     """
     breaks = () if isinstance(ties, str) else tuple(_tie_break(one) for one in ties)
     apart = dict(excluded or {})
-    if faults := [*_unknown(scores, groups, apart)]:
+    if faults := [*_unmeant(ties), *_unknown(scores, groups, apart)]:
         raise Faults(tuple(faults))
     unranked = [
         Unranked(score.unit, score.sheet.title, apart.get(score.unit, ""))
@@ -85,7 +101,7 @@ def rank(
             runners.append(_Runner(score, group, score.ranked, keys))
     if faults:
         raise Faults(tuple(faults))
-    places = [_place(one, runners, dense=ties == "dense", keyed=bool(breaks)) for one in runners]
+    places = [_place(one, runners, dense=ties == "dense") for one in runners]
     return Ranking(
         scores.rubric.ranked_by,
         tuple(sorted(places, key=lambda place: (place.group, place.best, place.worst, place.unit))),
@@ -98,6 +114,12 @@ def _tie_break(given: TieBreak | str) -> TieBreak:
     return ByPoints(given) if isinstance(given, str) else given
 
 
+def _unmeant(ties: object) -> Iterable[Fault]:
+    if isinstance(ties, str) and ties not in {"share", "dense"}:
+        what = f"ties are 'share', 'dense' or a list of what breaks them, given {ties!r}"
+        yield RankingFault(("ties",), "ties-unknown", what, f"write [{ties!r}]")
+
+
 def _unknown(
     scores: Scores, groups: Mapping[str, str] | None, excluded: Mapping[str, str]
 ) -> Iterable[Fault]:
@@ -108,50 +130,46 @@ def _unknown(
                 what = f"no unit {unit!r} has been scored"
                 yield RankingFault((name, unit), "unit-unknown", what, suggest(unit, units))
     for unit in units:
-        if groups is not None and unit not in groups:
+        if groups is not None and unit not in groups and unit not in excluded:
             what = f"unit {unit!r} has no group"
             yield RankingFault(("groups",), "group-missing", what, "name its group, or exclude it")
 
 
-def _key(score: UnitScore, tie_break: TieBreak, faults: list[Fault]) -> Fraction:
-    """Return what breaks ties, the higher the better; note a fault where there is nothing."""
+def _key(score: UnitScore, tie_break: TieBreak, faults: list[Fault]) -> Fraction | None:
+    """Return what breaks ties, the higher the better; None if it is still to come.
+
+    Note a fault where there is nothing, and nothing is to come.
+    """
     match tie_break:
         case ByPoints(code):
             codes = [line.code for line in score.lines]
             value = score[code].points if code in codes else None
-            known = code in codes
+            coming = code in codes
         case ByMeasure(code):
             codes = [measure.code for measure in score.rubric.measures]
             entry = score.sheet.entry(code)
             value = entry if isinstance(entry, Fraction) else None
-            known = code in codes
+            coming = entry in {State.MISSING, State.NOT_DUE}
         case _:
             assert_never(tie_break)
-    if value is None and (not known or not score.provisional):
+    if value is not None:
+        return value if tie_break.better is Better.HIGHER else -value
+    if not (coming and code in codes):
         what = f"{code!r} breaks ties, but unit {score.unit!r} has no number there"
         hint = suggest(code, codes)
-        hint = "exclude the unit, or break ties by something else" if known else hint
+        hint = "exclude the unit, or break ties by something else" if code in codes else hint
         faults.append(RankingFault(("ties",), "key-missing", what, hint))
-    sign = 1 if tie_break.better is Better.HIGHER else -1
-    return Fraction(0) if value is None else sign * value
+    return None
 
 
-def _place(one: _Runner, runners: Sequence[_Runner], *, dense: bool, keyed: bool) -> Place:
+def _place(one: _Runner, runners: Sequence[_Runner], *, dense: bool) -> Place:
     others = [other for other in runners if other.group == one.group and other is not one]
     above = [other for other in others if other.above(one)]
-    maybe = [other for other in others if other.may_be_above(one, keyed=keyed)]
+    maybe = [other for other in others if other.may_be_above(one)]
     if dense:
-        best, worst = 1 + _distinct(above), 1 + len({other.score.unit for other in maybe})
-        if len(above) == len(maybe) and all(other.value.value is not None for other in maybe):
-            worst = best
+        best, worst = 1 + _least_distinct(above), 1 + _most_distinct(maybe)
     else:
         best, worst = 1 + len(above), 1 + len(maybe)
-    equal = [
-        other.score.unit
-        for other in others
-        if one.value.value is not None
-        and (other.value.value, other.keys) == (one.value.value, one.keys)
-    ]
     return Place(
         one.score.unit,
         name=one.score.sheet.title,
@@ -159,20 +177,38 @@ def _place(one: _Runner, runners: Sequence[_Runner], *, dense: bool, keyed: bool
         value=one.value,
         best=best,
         worst=worst,
-        keys=one.keys,
-        tied_with=tuple(sorted(equal)),
+        keys=tuple(_known(one.keys)),
+        tied_with=tuple(sorted(other.score.unit for other in others if other.equal(one))),
     )
 
 
-def _distinct(runners: Sequence[_Runner]) -> int:
-    """Return how few different values the units may have between them."""
+def _known(keys: Iterable[Fraction | None]) -> Iterator[Fraction]:
+    """Yield the keys before the first that is still to come."""
+    for key in keys:
+        if key is None:
+            return
+        yield key
+
+
+def _least_distinct(runners: Sequence[_Runner]) -> int:
+    """Return how few different values the units may have between them.
+
+    Taken by their highest value, each that does not reach down to the last one counted
+    needs a value of its own.
+    """
     count = 0
     last: Fraction | None = None
     ends = [(one.value.low, one.value.high) for one in runners]
     for low, high in sorted(ends, key=lambda end: (end[1] is None, end[1] or 0)):
-        if last is None or low is None or low > last:
+        if last is None or (low is not None and low > last):
             count += 1
-            last = high
             if high is None:
-                break
+                return count
+            last = high
     return count
+
+
+def _most_distinct(runners: Sequence[_Runner]) -> int:
+    """Return how many different values the units may have between them."""
+    certain = {one.value.value for one in runners if one.value.value is not None}
+    return len(certain) + sum(one.value.value is None for one in runners)

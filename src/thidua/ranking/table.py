@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from thidua.quantity import Language, Markup, show_interval, table
 from thidua.ranking.places import Place, Ranking, Unranked
-from thidua.rubric import RankedBy
 
 __all__ = ["ranking_table"]
 
@@ -45,7 +44,7 @@ def ranking_table(
         ]
         blocks.extend([group] if group else [])
         blocks.append(table(heads, rows, right="02", markup=markup))
-    blocks.extend(_unranked(one, ranking.ranked_by, language) for one in ranking.unranked)
+    blocks.extend(_unranked(one, language) for one in ranking.unranked)
     return "\n\n".join(blocks) if markup == "markdown" else "\n".join(blocks)
 
 
@@ -54,19 +53,16 @@ def _rank(place: Place) -> str:
 
 
 def _note(place: Place, names: dict[str, str], language: Language) -> str:
+    notes: list[str] = []
     if place.tied_with:
         others = ", ".join(names[unit] for unit in place.tied_with)
-        return f"đồng hạng với {others}" if language == "vi" else f"ties with {others}"
-    if place.rank is None:
-        return "tạm tính" if language == "vi" else "provisional"
-    return ""
+        notes.append(f"đồng hạng với {others}" if language == "vi" else f"ties with {others}")
+    if place.rank is None or place.value.value is None:
+        notes.append("tạm tính" if language == "vi" else "provisional")
+    return "; ".join(notes)
 
 
-def _unranked(one: Unranked, ranked_by: RankedBy, language: Language) -> str:
+def _unranked(one: Unranked, language: Language) -> str:
     if language == "vi":
-        reason = (
-            one.reason or f"không có {'điểm' if ranked_by is RankedBy.POINTS else 'tỷ lệ'} để xếp"
-        )
-        return f"Không xếp hạng: {one.name} ({reason})"
-    reason = one.reason or "no maximum applies to it"
-    return f"Not ranked: {one.name} ({reason})"
+        return f"Không xếp hạng: {one.name} ({one.reason or 'không có điểm tối đa để tính tỷ lệ'})"
+    return f"Not ranked: {one.name} ({one.reason or 'no maximum applies to it'})"

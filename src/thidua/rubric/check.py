@@ -49,7 +49,7 @@ _KINDS: Mapping[type[Indicator], str] = {
 
 @lru_cache(maxsize=64)
 def check(rubric: Rubric) -> tuple[RubricFault, ...]:
-    """Return every fault of *rubric*, in printed order; nothing for a usable one."""
+    """Return every fault of *rubric*: of its codes, its tree, its formulas."""
     found = tuple(rows(rubric))
     faults = [*_codes(rubric, found), *_structure(rubric, found)]
     shallow = {row.part.code: row for row in found}
@@ -230,6 +230,7 @@ def _cycles(rubric: Rubric, shallow: Mapping[str, Row]) -> Iterator[RubricFault]
     }
     uses[TOTAL] = _points(expression_of(rubric))
     done: set[str] = set()
+    told: set[str] = set()
     for start in [*shallow, TOTAL]:
         trail: list[str] = []
         waiting: list[tuple[str, bool]] = [(start, False)]
@@ -237,7 +238,10 @@ def _cycles(rubric: Rubric, shallow: Mapping[str, Row]) -> Iterator[RubricFault]
             code, leaving = waiting.pop()
             if leaving:
                 done.add(trail.pop())
+            elif code in told:
+                pass
             elif code in trail:
+                told.add(code)
                 loop = " → ".join([*trail[trail.index(code) :], code])
                 at = shallow[code].at if code in shallow else ()
                 yield RubricFault(at, "cycle", f"{code!r} depends on itself: {loop}")

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import assert_never
 
 from thidua.basis import cite
-from thidua.formula.exact import Working
 from thidua.formula.infix import Wording
 from thidua.formula.tell import tell
-from thidua.quantity import Language, Markup, State, show, show_interval, show_percent
-from thidua.rubric.criterion import Criterion, Role, Treatment
-from thidua.rubric.measure import Measure
+from thidua.quantity import Language, Markup, State, show_interval, show_percent
+from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment
+from thidua.rubric.measure import Measure, Question
 from thidua.rubric.plan import plan
 from thidua.rubric.rubric import Rubric
 from thidua.rubric.scores import Line, UnitScore
@@ -28,8 +28,6 @@ _STATES: dict[State, tuple[str, str]] = {
 _TREATMENTS: dict[Treatment, tuple[str, str]] = {
     Treatment.ZERO: ("tính 0 điểm", "counts zero"),
     Treatment.FULL: ("tính đủ điểm", "counts in full"),
-    Treatment.LEAVE: ("không tính vào điểm tối đa", "leaves the maximum"),
-    Treatment.PENDING: ("tạm tính", "provisional"),
 }
 
 
@@ -76,7 +74,8 @@ def _wording(rubric: Rubric, language: Language) -> Wording:
     everything = [*rubric.measures, *(one for listed in rubric.items for one in listed.measures)]
     names = {one.code: one.name for one in [*everything, *rubric.items]}
     units = {one.code: one.unit for one in everything if isinstance(one, Measure) and one.unit}
-    return Wording(language, names, units)
+    questions = frozenset(one.code for one in everything if isinstance(one, Question))
+    return Wording(language, names, units, questions)
 
 
 def _line(score: UnitScore, line: Line, wording: Wording, *, marked: bool) -> str:
@@ -84,7 +83,9 @@ def _line(score: UnitScore, line: Line, wording: Wording, *, marked: bool) -> st
     code = f"**{line.code}**" if marked else line.code
     text = f"{code} {part.name}: "
     if isinstance(part, Criterion):
-        text += _result(part, line, wording) + " → "
+        text += _result(score, part, line, wording) + " → "
+    elif limits := _limits_of_sum(score, part, part.criteria, line, wording):
+        text += limits + " → "
     text += _points(line, wording, part.role)
     if isinstance(part, Criterion) and part.basis is not None:
         text += f" [{cite(part.basis, wording.language)}]"
@@ -93,44 +94,86 @@ def _line(score: UnitScore, line: Line, wording: Wording, *, marked: bool) -> st
     return text
 
 
-def _result(criterion: Criterion, line: Line, wording: Wording) -> str:
+def _result(score: UnitScore, criterion: Criterion, line: Line, wording: Wording) -> str:
     """Say what the formula came to, the limits that bound, and the rounding."""
     if line.state is not None and line.treatment is not None:
-        state, treatment = _STATES[line.state], _TREATMENTS[line.treatment]
-        return f"{wording.pick(*state)}, {wording.pick(*treatment)}"
+        said = wording.pick(*_STATES[line.state])
+        if line.treatment in _TREATMENTS:
+            said += f", {wording.pick(*_TREATMENTS[line.treatment])}"
+        return said
     if line.working is None:
-        return wording.pick("còn chờ số liệu trong cụm", "results of the cluster are awaited")
-    working = line.working
-    after: list[str] = []
+        return _awaited(score, criterion, wording)
+    limited = line.working
     if criterion.rounding is not None:
-        (before,) = working.parts
-        if before.value != working.value:
-            step = show(criterion.rounding.step, wording.language, 6)
-            after.append(wording.pick(f"làm tròn đến {step}", f"rounded to {step}"))
-        working = before
-    inner = _unlimited(criterion, working)
-    if inner.value != working.value:
-        limit = show(working.value, wording.language, 6)
-        after.insert(0, wording.pick(f"giới hạn ở {limit}", f"limited to {limit}"))
+        (limited,) = limited.parts
+    inner = limited
+    for limit in (criterion.at_least, criterion.at_most):
+        if limit is not None:
+            inner = inner.parts[0]
+    values = (inner.value, limited.value, line.working.value)
+    after = _adjusted(values, criterion, wording)
+    if after:
+        before = wording.points(inner.value, 4)
+        after.insert(0, wording.pick(f"được {before}", f"which gives {before}"))
     return ", ".join([tell(criterion.formula, inner, wording), *after])
 
 
-def _unlimited(criterion: Criterion, working: Working) -> Working:
-    """Return the working of the form itself, inside the limits of its criterion."""
-    for limit in (criterion.at_least, criterion.at_most):
-        if limit is not None:
-            working = working.parts[0]
-    return working
+def _adjusted(
+    values: tuple[Fraction, Fraction, Fraction], part: Part | Rubric, wording: Wording
+) -> list[str]:
+    """Say how a value became another by the limits of *part*, then by its rounding."""
+    value, limited, rounded = values
+    said: list[str] = []
+    if limited != value:
+        limit = wording.points(limited)
+        said.append(wording.pick(f"giới hạn ở {limit}", f"limited to {limit}"))
+    if part.rounding is not None and rounded != limited:
+        step = wording.number(part.rounding.step)
+        said.append(wording.pick(f"làm tròn đến {step}", f"rounded to {step}"))
+    return said
+
+
+def _limits_of_sum(
+    score: UnitScore, part: Section | Rubric, inside: tuple[Part, ...], line: Line, wording: Wording
+) -> str:
+    """Say what the parts of a section, or of the whole, add up to, if that is not its points."""
+    if line.points is None or line.provisional:
+        return ""
+    value = Fraction(0)
+    for one in inside:
+        points = score[one.code].points or Fraction(0)
+        value += -points if one.role is Role.PENALTY else points
+    limited = value if part.at_most is None else min(value, part.at_most)
+    limited = limited if part.at_least is None else max(limited, part.at_least)
+    after = _adjusted((value, limited, line.points), part, wording)
+    if not after:
+        return ""
+    total = wording.points(value, 4)
+    return ", ".join([wording.pick(f"cộng các mục được {total}", f"adds up to {total}"), *after])
+
+
+def _awaited(score: UnitScore, criterion: Criterion, wording: Wording) -> str:
+    """Say where the number is that a criterion waits for, as it is not in its own entries."""
+    what = plan(score.rubric).reads[criterion.code]
+    if what.peers:
+        return wording.pick(
+            "chờ số liệu của đơn vị khác trong cụm", "results of the cluster are awaited"
+        )
+    if what.points:
+        return wording.pick("chờ điểm của mục khác", "points of other criteria are awaited")
+    return wording.pick("chưa có số liệu", "an entry is missing")
 
 
 def _points(line: Line, wording: Wording, role: Role) -> str:
     points = show_interval(line.span, wording.language)
     word = wording.pick("điểm", "points")
     match role:
+        case Role.STANDARD if line.treatment is Treatment.LEAVE:
+            return wording.pick("không tính vào điểm tối đa", "leaves the maximum")
+        case _ if line.treatment is Treatment.LEAVE:
+            return wording.pick("không tính", "left out")
         case Role.STANDARD:
-            if line.treatment is Treatment.LEAVE:
-                return wording.pick("không tính", "left out")
-            text = f"{points}/{show(line.maximum, wording.language, 6)} {word}"
+            text = f"{points}/{wording.number(line.maximum)} {word}"
         case Role.BONUS:
             text = wording.pick("cộng ", "bonus ") + f"{points} {word}"
         case Role.PENALTY:
@@ -141,7 +184,10 @@ def _points(line: Line, wording: Wording, role: Role) -> str:
 
 
 def _total(score: UnitScore, wording: Wording) -> str:
-    text = wording.pick("Tổng: ", "Total: ") + _points(score.total, wording, Role.STANDARD)
+    text = wording.pick("Tổng: ", "Total: ")
+    limits = _limits_of_sum(score, score.rubric, score.rubric.sections, score.total, wording)
+    text += f"{limits} → " if limits else ""
+    text += _points(score.total, wording, Role.STANDARD)
     if score.percent is not None:
         percent = show_percent(score.percent / 100, wording.language)
         text += f" {percent}" if percent.startswith("≈") else f" = {percent}"

@@ -195,6 +195,7 @@ class _Cluster:
                     self._entries[index],
                     self._items[index],
                     sheet.unit,
+                    sheet.title,
                     scopes,
                     partial(self._points, index),
                     partial(self._span, index),

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.errors import Path, SheetFault
-from thidua.quantity import Entry, State, as_entry
+from thidua.quantity import Entry, Given, State, as_entry
 
 __all__ = ["Item", "Items", "Sheet"]
 
@@ -20,15 +20,13 @@ Items: TypeAlias = tuple[tuple[str, tuple[Item, ...] | State], ...]
 """The lists of a unit, by code, in the order of codes."""
 
 
-_Listed: TypeAlias = Iterable[Mapping[str, object] | Iterable[tuple[str, object]]] | State
+_Listed: TypeAlias = Iterable[Mapping[str, Given]] | State
 
 
-def _entries(
-    given: Mapping[str, object] | Iterable[tuple[str, object]], at: Path = ("entries",)
-) -> Item:
-    pairs = list(
-        cast("Mapping[str, object]", given).items() if isinstance(given, Mapping) else given
-    )
+def _entries(given: Mapping[str, Given], at: Path = ("entries",)) -> Item:
+    # Pairs come back here when a sheet is evolved; type checkers are told of mappings only,
+    # so that they can see what a literal holds.
+    pairs = list(given.items() if isinstance(given, Mapping) else cast("Item", given))
     if twice := _twice(pairs):
         raise SheetFault(at, "entry-twice", f"measure {twice!r} is given twice", "keep one")
     return tuple(sorted((code, as_entry(value, (*at, code))) for code, value in pairs))
@@ -41,10 +39,8 @@ def _twice(pairs: Iterable[tuple[str, object]]) -> str | None:
     return next(code for code in codes if codes.count(code) > 1)
 
 
-def _items(given: Mapping[str, _Listed] | Iterable[tuple[str, _Listed]]) -> Items:
-    pairs = list(
-        cast("Mapping[str, _Listed]", given).items() if isinstance(given, Mapping) else given
-    )
+def _items(given: Mapping[str, _Listed]) -> Items:
+    pairs = list(given.items() if isinstance(given, Mapping) else cast("Items", given))
     if twice := _twice(pairs):
         raise SheetFault(("items",), "items-twice", f"list {twice!r} is given twice", "keep one")
     lists = {
@@ -76,7 +72,7 @@ class Sheet:
     """Code of the unit."""
     entries: Item = field(converter=_entries)
     """Entries by code of measure; a mapping is taken as it is."""
-    items: Items = field(default=(), converter=_items)
+    items: Items = field(factory=dict, converter=_items)
     """Lists of items by code, each item a mapping of its entries; or a state."""
     others: State | None = field(default=None, converter=optional(State), kw_only=True)
     """State of every measure and list that the sheet does not name; absent, all must be

@@ -23,6 +23,7 @@ from thidua.formula import (
     Least,
     Lookup,
     OverItems,
+    OverPeers,
     Product,
     Rounded,
     Scope,
@@ -89,8 +90,11 @@ def _turns(
                 yield inner, rounding, items
             case _:
                 pass
-        inside = node.items if isinstance(node, OverItems) else items
-        stack.extend((child, inside) for child in children(node))
+        if isinstance(node, OverItems):
+            items = node.items
+        elif isinstance(node, OverPeers):
+            items = None
+        stack.extend((child, items) for child in children(node))
 
 
 def _minus(left: Expression, right: Expression) -> Expression:
@@ -98,7 +102,10 @@ def _minus(left: Expression, right: Expression) -> Expression:
 
 
 def _movable(ready: Plan, of: Expression, items: str | None) -> Iterator[tuple[str | None, str]]:
-    """Yield the measures whose value changes *of*, through other criteria too."""
+    """Yield the measures whose value changes *of*, through other criteria too.
+
+    What turns for each item is met by the measures of the item.
+    """
     codes: set[tuple[str | None, str]] = set()
     seen: set[str] = set()
     waiting = [reads(of)]
@@ -112,7 +119,7 @@ def _movable(ready: Plan, of: Expression, items: str | None) -> Iterator[tuple[s
         if isinstance(own.get(code), Measure):
             if place == items:
                 yield place, code
-        elif isinstance(ready.indicators.get(code), Measure):
+        elif items is None and isinstance(ready.indicators.get(code), Measure):
             yield None, code
 
 
@@ -126,7 +133,7 @@ def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int) -> Fraction | None
         edge: What is to be met.
         rubric: The rubric it is of.
         scope: The unit, or the item, with a number in every measure.
-        pick: Which of the values is met.
+        pick: Which of the values is met; of a rounding, one near zero or near at hand.
 
     Returns:
         The value, also if it is out of bounds or has too many places; None if the
@@ -145,7 +152,8 @@ def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int) -> Fraction | None
         return None
     if isinstance(edge.at, Rounding):
         half = edge.at.step / 2
-        goal = (first / half // 1 + pick) * half
+        around = first / half // 1 if pick % 2 else 0
+        goal = (around + pick // 2) * half
     else:
         goal = edge.at[pick % len(edge.at)]
     found = here + (goal - first) / (second - first)

@@ -28,7 +28,7 @@ from thidua.formula import (
     Stepped,
     YesNo,
 )
-from thidua.rubric import Indicator, ItemList, Measure
+from thidua.rubric import Indicator, ItemList
 from thidua.strategies.expression import (
     POINTS,
     Drawing,
@@ -108,10 +108,10 @@ def _per_event(draw: DrawFn, words: Words, _: int) -> PerEvent:
 
 
 def _around_target(draw: DrawFn, words: Words, _: int) -> AroundTarget:
-    results = [one.code for one in words.indicators if isinstance(one, Measure)]
+    target = any_of(draw, words.measures if words.partial else words.targets)
     return AroundTarget(
-        any_of(draw, results),
-        any_of(draw, results if words.partial else words.targets),
+        any_of(draw, [code for code in words.measures if code != target]),
+        target,
         draw(_SHARES),
         leader=any_of(draw, list(LeaderBy)),
         second_group=draw(st.booleans()),
@@ -148,10 +148,11 @@ def draw_form(draw: DrawFn, words: Words, kinds: Collection[type[Form]] = get_ar
         lacking.add(YesNo)
     if not words.choices:
         lacking.add(Leveled)
-    if not (words.targets and words.peers):
+    if not (words.targets and words.peers and len(words.measures) > 1):
         lacking.add(AroundTarget)
     possible = [kind for kind in _FORMS if kind in kinds and kind not in lacking]
-    return _FORMS[any_of(draw, possible)](draw, words, 3)
+    often: list[type[Form]] = [Calculation] if Calculation in possible else []  # any node fits
+    return _FORMS[any_of(draw, possible + often * 2)](draw, words, 3)
 
 
 @st.composite

@@ -39,7 +39,7 @@ def numbers(
         *multiples(Fraction(1), 20),
         *multiples(Fraction(1, 4), 400),
         *multiples(Fraction(1, 1000), 100_000),
-        st.fractions(least, most, max_denominator=60),
+        st.fractions(least, most, max_denominator=max(60, least.denominator, most.denominator)),
     )
 
 

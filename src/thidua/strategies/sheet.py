@@ -125,7 +125,7 @@ def _sought(draw: DrawFn, ready: Plan, row: _Row, lists: _Lists) -> tuple[_Row, 
     return row, lists
 
 
-_WISHES = st.tuples(st.integers(-3, 4), st.sampled_from([0, 0, -1, 1]))
+_WISHES = st.tuples(st.integers(-8, 16), st.sampled_from([0, 0, -1, 1]))
 """Which value of an edge is met, and by how many last places it is missed."""
 
 

@@ -72,6 +72,11 @@ class Words:
         return [one.code for one in self._all if isinstance(one, Measure) and _is_target(one)]
 
     @property
+    def measures(self) -> list[str]:
+        """Codes of measures of the unit."""
+        return [one.code for one in self.indicators if isinstance(one, Measure)]
+
+    @property
     def direct(self) -> list[str]:
         """Codes of measures that may be zero, so that points may be entered in them."""
         return [one.code for one in self.indicators if isinstance(one, Measure) and _is_zero(one)]

@@ -22,7 +22,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, cast, get_args, get_origin
 
 from attrs import Attribute, evolve, fields, has, resolve_types
 from cattrs import Converter
@@ -30,7 +30,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from thidua.errors import DocumentFault, Fault
 from thidua.formula import Constant, Reported, expression
-from thidua.quantity import exact, plain
+from thidua.quantity import Number, exact, plain
 from thidua.wire.faults import collect, meant, shown
 
 __all__ = ["make_converter", "number", "structure_class", "text"]
@@ -64,7 +64,7 @@ def make_converter() -> Converter:
 def number(given: object) -> Fraction:
     """Read a number; floats are refused with a hint."""
     if isinstance(given, str | int | float | Decimal | Fraction):
-        return exact(given)
+        return exact(cast("Number", given))  # also a float: its refusal has the hint
     what = f"a number is wanted, given {shown(given)}"
     raise DocumentFault((), "not-a-number", what, 'write it like "12.5"')
 
@@ -168,10 +168,14 @@ def _structure_union(union: Any, converter: Converter) -> Hook:
         member.kind: member for member in members if hasattr(member, "kind")
     }
     listed = [member for member in members if _is_list(member)]
-    shapes = ["an object"] if kinds else []
-    shapes += ["a text"] if str in members else []
-    shapes += ["a list"] if listed else []
-    shapes += ["a number", "a code"] if Reported in members else []
+    written = {
+        "a number": Reported in members,
+        "a code": Reported in members,
+        "a text": str in members,
+        "a list": bool(listed),
+        "an object": bool(kinds),
+    }
+    shapes = " or ".join(shape for shape, may_be in written.items() if may_be)
 
     def structure(document: object, _: object) -> object:
         match document:
@@ -184,9 +188,9 @@ def _structure_union(union: Any, converter: Converter) -> Hook:
             case list() | tuple() if listed:
                 return converter.structure(document, listed[0])
             case str() | int() | float() | Decimal() if Reported in members:
-                return expression(document)
+                return expression(cast("Number", document))
             case _:
-                raise DocumentFault((), "shape", _wanted(" or ".join(shapes), document))
+                raise DocumentFault((), "shape", _wanted(shapes, document))
 
     return structure
 

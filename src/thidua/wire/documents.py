@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, ClassVar, Final, TypeAlias, TypeVar, final, get_args, overload
 
@@ -16,7 +16,7 @@ from thidua.rubric import Rubric, Scores, Sheet
 from thidua.wire.converter import make_converter
 from thidua.wire.faults import MAXIMUM_FAULTS, faults_of, meant, shown
 from thidua.wire.rubric import teach_rubrics
-from thidua.wire.text import MAXIMUM_BYTES, parse, survey, write
+from thidua.wire.text import MAXIMUM_BYTES, MAXIMUM_VALUES, parse, survey, write
 
 __all__ = ["FORMAT", "Document", "dumps", "from_document", "loads", "to_document"]
 
@@ -109,6 +109,7 @@ def loads(
         document = parse(text, maximum_bytes)
     except DocumentFault as fault:
         raise Faults((fault,)) from None
+    _refuse(survey(document))
     return _read(document, expect)
 
 
@@ -131,7 +132,7 @@ def to_document(value: Document) -> dict[str, Any]:
         raise Faults((fault,)) from None
     except RecursionError:
         raise Faults((DocumentFault((), "too-deep", "nested too deep for a document"),)) from None
-    _refuse(document)
+    _refuse(survey(document))
     return document
 
 
@@ -149,11 +150,11 @@ def from_document(document: object, expect: type[object] | None = None) -> objec
     Raises:
         Faults: With everything that is wrong, each at its place.
     """
+    _refuse(survey(document, MAXIMUM_VALUES))
     return _read(document, expect)
 
 
 def _read(document: object, expect: type[object] | None) -> object:
-    _refuse(document)
     if not isinstance(document, dict):
         what = f"an object is wanted, given {shown(document)}"
         raise Faults((DocumentFault((), "not-an-object", what),))
@@ -166,8 +167,8 @@ def _read(document: object, expect: type[object] | None) -> object:
     return made.sheets if isinstance(made, _Sheets) else made
 
 
-def _refuse(document: object) -> None:
-    if faults := tuple(islice(survey(document), MAXIMUM_FAULTS)):
+def _refuse(found: Iterator[Fault]) -> None:
+    if faults := tuple(islice(found, MAXIMUM_FAULTS)):
         raise Faults(faults)
 
 

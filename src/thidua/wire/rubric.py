@@ -11,14 +11,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import final
+from decimal import Decimal
+from fractions import Fraction
+from typing import cast, final
 
 from attrs import evolve, frozen
 from cattrs import Converter
 
 from thidua.errors import DocumentFault, Fault
 from thidua.formula import Level
-from thidua.quantity import Entry, State, as_entry, plain
+from thidua.quantity import Entry, Number, State, as_entry, plain
 from thidua.rubric import Choice, Line, Rubric, Scores, Sheet, UnitScore, check
 from thidua.rubric.plan import TOTAL, plan, rows
 from thidua.rubric.sheet import Item, Items
@@ -104,10 +106,10 @@ def _too_many(rubric: Rubric) -> Iterator[Fault]:
 def _structure_entry(document: object) -> Entry:
     if isinstance(document, dict):
         return _structure_state(document)
-    if isinstance(document, list | tuple) or document is None:
-        hint = 'write a number, true or false, a level, or {"state": "missing"}'
-        raise DocumentFault((), "not-an-entry", f"not an entry, {shown(document)}", hint)
-    return as_entry(document)
+    if isinstance(document, str | int | float | Decimal | Fraction):
+        return as_entry(cast("Number", document))  # also a float: its refusal has the hint
+    hint = 'write a number, true or false, a level, or {"state": "missing"}'
+    raise DocumentFault((), "not-an-entry", f"not an entry, {shown(document)}", hint)
 
 
 def _structure_state(document: dict[str, object]) -> State:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import final
 
@@ -25,13 +25,18 @@ __all__ = ["MAXIMUM_BYTES", "MAXIMUM_VALUES", "parse", "survey", "write"]
 MAXIMUM_BYTES = 8 * 2**20
 """Largest document read, in bytes of UTF-8, unless the caller says otherwise."""
 
-MAXIMUM_VALUES = MAXIMUM_BYTES // 2
-"""Most values in a document that does not come as text: what such a text could hold."""
+MAXIMUM_VALUES = MAXIMUM_BYTES // 8
+"""Most values in a document that does not come as text, and so has no size."""
 
-_MARKS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
-"""A text in quotes, closed or not, or a bracket; possessive, so linear for any input."""
+_TO_BRACKET = re.compile(
+    r"""(?: [^"\[\]{}]++ | " [^"\\]*+ (?: \\. [^"\\]*+ )*+ "? )*+  ([\[\]{}]?)""",
+    re.DOTALL | re.VERBOSE,
+)
+"""Anything up to the next bracket, over texts in quotes; possessive, so linear for any input."""
 
 _HALF = re.compile("[\ud800-\udfff]")
+_CONTAINERS = (dict, list, tuple)
+_STEPS = (str, int)
 _NOT_FINITE = Decimal("NaN")
 _TOO_LARGE = Decimal(f"1e{MAXIMUM_DIGITS + 1}")
 
@@ -101,17 +106,14 @@ def _too_large(maximum_bytes: int) -> DocumentFault:
 
 def _refuse_depth(text: str) -> None:
     depth = 0
-    for found in _MARKS.finditer(text):
-        mark = text[found.start()]
-        if mark in "[{":
-            depth += 1
-            if depth > MAXIMUM_DEPTH:
-                line = text.count("\n", 0, found.start()) + 1
-                column = found.start() - text.rfind("\n", 0, found.start())
-                what = f"nested more than {MAXIMUM_DEPTH} deep, line {line}, column {column}"
-                raise DocumentFault((), "too-deep", what)
-        elif mark in "]}":
-            depth -= 1
+    for found in _TO_BRACKET.finditer(text):
+        depth += 1 if found[1] in {"[", "{"} else -1  # at the end there is no bracket
+        if depth > MAXIMUM_DEPTH:
+            at = found.start(1)
+            line = text.count("\n", 0, at) + 1
+            column = at - text.rfind("\n", 0, at)
+            what = f"nested more than {MAXIMUM_DEPTH} deep, line {line}, column {column}"
+            raise DocumentFault((), "too-deep", what)
 
 
 def _int(text: str) -> int | Decimal:
@@ -136,48 +138,43 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return repeated
 
 
-def survey(document: object) -> Iterator[DocumentFault]:
+def survey(document: object, most: int | None = None) -> Iterator[DocumentFault]:
     """Yield what no document may hold, whatever its kind; never recurses.
 
-    That is: nesting deeper than `MAXIMUM_DEPTH`, also by way of an object that holds itself;
-    more than `MAXIMUM_VALUES` values; keys that stand twice or are no texts; half a
-    surrogate pair.
+    That is: keys that stand twice or are no texts; half a surrogate pair; nesting deeper than
+    `MAXIMUM_DEPTH`, also by way of an object that holds itself; more than *most* values, also
+    by way of objects that are held many times. Of the last two, the first ends the survey.
     """
-    left = MAXIMUM_VALUES
+    left = most
     stack: list[tuple[Path, object]] = [((), document)]
     while stack:
         at, one = stack.pop()
-        if not isinstance(one, dict | list | tuple):
-            if isinstance(one, str) and _HALF.search(one):
+        if isinstance(one, str):
+            if _HALF.search(one):
                 yield DocumentFault(at, "surrogate", f"not a text, {shown(one)}")
+            continue
+        if not isinstance(one, _CONTAINERS):
             continue
         if len(at) >= MAXIMUM_DEPTH:
             yield DocumentFault(at, "too-deep", f"nested more than {MAXIMUM_DEPTH} deep")
-            continue
-        left -= len(one)
-        if left < 0:
-            what = f"a document of more than {MAXIMUM_VALUES} values"
-            yield DocumentFault((), "too-large", what)
             return
+        if left is not None:
+            left -= len(one)
+            if left < 0:
+                yield DocumentFault((), "too-large", f"a document of more than {most} values")
+                return
         if isinstance(one, dict):
             yield from _keys(one, at)
-        stack.extend([*_worth_a_look(one, at)][::-1])
+        pairs = one.items() if isinstance(one, dict) else enumerate(one)
+        inside = [
+            ((*at, step if isinstance(step, _STEPS) else str(step)), inner)
+            for step, inner in pairs
+            if (not inner.isascii() if isinstance(inner, str) else isinstance(inner, _CONTAINERS))
+        ]
+        stack.extend(reversed(inside))
 
 
-def _worth_a_look(
-    one: Mapping[object, object] | list[object] | tuple[object, ...], at: Path
-) -> Iterator[tuple[Path, object]]:
-    pairs: Iterable[tuple[object, object]] = (
-        one.items() if isinstance(one, Mapping) else enumerate(one)
-    )
-    for step, inner in pairs:
-        if isinstance(inner, dict | list | tuple) or (
-            isinstance(inner, str) and not inner.isascii()
-        ):
-            yield (*at, step if isinstance(step, str | int) else str(step)), inner
-
-
-def _keys(one: Mapping[object, object], at: Path) -> Iterator[DocumentFault]:
+def _keys(one: dict[object, object], at: Path) -> Iterator[DocumentFault]:
     for key in one:
         if not isinstance(key, str):
             yield DocumentFault(at, "key-not-text", f"a key is a text, given {shown(key)}")

@@ -12,7 +12,7 @@ from attrs.converters import optional
 
 from thidua.formula.forms.limit import not_below_zero, sane_depth, some
 from thidua.formula.kernel import Expression, code_of_measure, expression, expression_or_none
-from thidua.quantity import exact
+from thidua.quantity import Number, exact
 
 __all__ = ["ByCount", "Event", "PerEvent", "Pick", "Prize", "PrizeTable"]
 
@@ -75,7 +75,7 @@ class PerEvent:
     """Highest result (*trần*); absent, there is none."""
 
     @classmethod
-    def of(cls, count: object, each: object, **limits: object) -> PerEvent:
+    def of(cls, count: Expression | Number, each: Number, **limits: Number | None) -> PerEvent:
         """Return the form for one kind of event.
 
         Example:
@@ -85,7 +85,7 @@ class PerEvent:
         return cls((Event(count, each),), **limits)  # type: ignore[arg-type]
 
 
-def _points(given: Iterable[object]) -> tuple[Fraction, ...]:
+def _points(given: Iterable[Number]) -> tuple[Fraction, ...]:
     return tuple(exact(one) for one in given)
 
 

@@ -14,7 +14,7 @@ from thidua.errors import RubricFault
 from thidua.formula.fold import Relation
 from thidua.formula.forms.limit import above_zero, sane_depth, some
 from thidua.formula.kernel import Expression, code_of_measure, expression
-from thidua.quantity import exact
+from thidua.quantity import Number, exact
 
 __all__ = ["Checklist", "DirectEntry", "Level", "Leveled", "Threshold", "Tick", "YesNo"]
 
@@ -68,9 +68,9 @@ class Level:
     """Points for it; may be below zero."""
 
 
-def _levels(given: Iterable[Level] | Mapping[str, object]) -> tuple[Level, ...]:
+def _levels(given: Iterable[Level] | Mapping[str, Number]) -> tuple[Level, ...]:
     if isinstance(given, Mapping):
-        pairs = cast("Mapping[str, object]", given).items()
+        pairs = cast("Mapping[str, Number]", given).items()
         given = [Level(name, points) for name, points in pairs]
     levels = tuple(given)
     if not levels:
@@ -107,9 +107,9 @@ class Tick:
     """Points for a yes."""
 
 
-def _ticks(given: Iterable[Tick] | Mapping[str, object]) -> tuple[Tick, ...]:
+def _ticks(given: Iterable[Tick] | Mapping[str, Number]) -> tuple[Tick, ...]:
     if isinstance(given, Mapping):
-        pairs = cast("Mapping[str, object]", given).items()
+        pairs = cast("Mapping[str, Number]", given).items()
         return tuple(Tick(question, points) for question, points in pairs)
     return tuple(given)
 

@@ -14,7 +14,7 @@ from thidua.errors import RubricFault
 from thidua.formula.fold import PeerFold, Relation
 from thidua.formula.forms.limit import above_zero, sane_depth, some
 from thidua.formula.kernel import Expression, code_of_measure, expression
-from thidua.quantity import exact
+from thidua.quantity import Number, exact
 
 __all__ = [
     "EqualSplit",
@@ -74,14 +74,14 @@ class Group:
     """Weight of the group's mean; above zero."""
 
 
-def _groups(given: Iterable[Group] | Mapping[str, object]) -> tuple[Group, ...]:
+def _groups(given: Iterable[Group] | Mapping[str, Number]) -> tuple[Group, ...]:
     if isinstance(given, Mapping):
-        pairs = cast("Mapping[str, object]", given).items()
+        pairs = cast("Mapping[str, Number]", given).items()
         return tuple(Group(name, weight) for name, weight in pairs)
     return tuple(given)
 
 
-def _code_or_none(given: object) -> str | None:
+def _code_or_none(given: str | None) -> str | None:
     return None if given is None else code_of_measure(given)
 
 
@@ -172,7 +172,7 @@ class RelativeToPeers:
     """Whether being better than what it is compared with gives no more than the maximum."""
 
 
-def _points(given: Iterable[object]) -> tuple[Fraction, ...]:
+def _points(given: Iterable[Number]) -> tuple[Fraction, ...]:
     return tuple(exact(one) for one in given)
 
 

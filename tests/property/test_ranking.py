@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: MIT
+"""The laws of rankings, for clusters scored by any rubric."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from hypothesis.strategies import DataObject, DrawFn
+
+from thidua.errors import Faults
+from thidua.ranking import ByMeasure, ByPoints, Place, Ranking, TieBreak, rank
+from thidua.rubric import Better, Measure, Rubric, Scores, score
+from thidua.rubric.plan import plan
+from thidua.strategies import completions, rubrics, sheets
+
+Ties: TypeAlias = Literal["share", "dense"] | tuple[TieBreak, ...]
+
+
+@st.composite
+def _ties(draw: DrawFn, rubric: Rubric) -> Ties:
+    parts = [row.part.code for row in plan(rubric).rows]
+    measures = [one.code for one in rubric.measures if isinstance(one, Measure)]
+    better = st.sampled_from(Better)
+    key = st.builds(ByPoints, st.sampled_from(parts), better) | st.builds(
+        ByMeasure, st.sampled_from(measures), better
+    )
+    return draw(
+        st.sampled_from(("share", "dense")) | st.lists(key, min_size=1, max_size=2).map(tuple)
+    )
+
+
+@st.composite
+def _clusters(draw: DrawFn) -> Scores:
+    rubric = draw(rubrics())
+    return score(rubric, draw(sheets(rubric)))
+
+
+def _rank(scores: Scores, ties: Ties, **options: dict[str, str]) -> Ranking:
+    """Rank, or give the example up where a unit has nothing that could break ties."""
+    try:
+        return rank(scores, ties=ties, **options)
+    except Faults as faults:
+        assume({"key-missing"} != {fault.code for fault in faults.faults})
+        raise
+
+
+def _only(scores: Scores, units: Iterable[str]) -> Scores:
+    return Scores(scores.rubric, tuple(scores[unit] for unit in units))
+
+
+def _groups(data: DataObject, scores: Scores) -> dict[str, str]:
+    return {one.unit: data.draw(st.sampled_from("xy"), label=one.unit) for one in scores}
+
+
+def _order(place: Place) -> tuple[Fraction | None, tuple[Fraction, ...]]:
+    return place.value.value, place.keys
+
+
+@given(st.data(), _clusters())
+def test_the_order_of_sheets_does_not_matter(data: DataObject, scores: Scores) -> None:
+    """A cluster is ranked the same whatever the order of its units."""
+    ties = data.draw(_ties(scores.rubric))
+    order = data.draw(st.permutations([one.unit for one in scores]))
+
+    assert _rank(scores, ties) == _rank(_only(scores, order), ties)
+
+
+@given(st.data(), _clusters())
+def test_ranks_follow_values_and_keys(data: DataObject, scores: Scores) -> None:
+    """Ranks are a total preorder: above with more, equal with the same, by value, then key."""
+    ties = data.draw(_ties(scores.rubric))
+    places = _rank(scores, ties).places
+    certain = [place for place in places if place.rank is not None]
+
+    for one in certain:
+        for other in certain:
+            if None in (one.value.value, other.value.value) or len(one.keys) != len(other.keys):
+                continue
+
+            assert (_order(one) > _order(other)) == (one.best < other.best)
+            assert (_order(one) == _order(other)) == (one.best == other.best)
+            assert (_order(one) == _order(other)) == (one == other or other.unit in one.tied_with)
+
+
+@given(st.data(), rubrics())
+def test_the_rank_counts_the_units_above(data: DataObject, rubric: Rubric) -> None:
+    """Once all is there, the rank is one more than the number of units, or of values, above."""
+    scores = score(rubric, data.draw(sheets(rubric, complete=True)))
+    ties = data.draw(_ties(rubric))
+    groups = _groups(data, scores)
+    places = _rank(scores, ties, groups=groups).places
+
+    for one in places:
+        if one.rank is None:
+            continue
+        above = [
+            _order(other)
+            for other in places
+            if other.group == one.group and _order(other) > _order(one)
+        ]
+
+        assert groups[one.unit] == one.group
+        assert one.rank == 1 + len(set(above) if ties == "dense" else above)
+
+
+@given(st.data(), rubrics())
+def test_a_complete_cluster_has_certain_ranks(data: DataObject, rubric: Rubric) -> None:
+    """Where nothing is pending, and nothing to break ties is to come, nothing is open."""
+    scores = score(rubric, data.draw(sheets(rubric, complete=True)))
+    ties = data.draw(st.sampled_from(("share", "dense")))
+
+    assert not rank(scores, ties=ties).provisional
+
+
+@given(st.data(), rubrics())
+def test_final_ranks_lie_within_the_provisional(data: DataObject, rubric: Rubric) -> None:
+    """Whatever entries come, no unit ends above its best or below its worst rank."""
+    given_sheets = data.draw(sheets(rubric))
+    final_sheets = data.draw(completions(rubric, given_sheets))
+    ties = data.draw(_ties(rubric))
+    before = _rank(score(rubric, given_sheets), ties)
+    after = _rank(score(rubric, final_sheets), ties)
+
+    assert {place.unit for place in before.places} == {place.unit for place in after.places}
+    for place in before.places:
+        final = after[place.unit]
+
+        assert place.best <= final.best <= final.worst <= place.worst
+        assert set(place.tied_with) <= set(final.tied_with)
+
+
+@given(st.data(), _clusters())
+def test_ranks_have_no_impossible_ends(data: DataObject, scores: Scores) -> None:
+    """A best rank is at most the worst, the first is 1, and none is beyond the group."""
+    ties = data.draw(_ties(scores.rubric))
+    places = _rank(scores, ties).places
+
+    for place in places:
+        assert 1 <= place.best <= place.worst <= len(places)
+    assert not places or min(place.best for place in places) == 1
+
+
+@given(st.data(), _clusters())
+def test_excluded_units_leave_the_others_as_if_they_were_absent(
+    data: DataObject, scores: Scores
+) -> None:
+    """Excluding units ranks the rest as the rest alone."""
+    ties = data.draw(_ties(scores.rubric))
+    units = [one.unit for one in scores]
+    apart = data.draw(st.sets(st.sampled_from(units)))
+    ranking = _rank(scores, ties, excluded=dict.fromkeys(apart, "x"))
+
+    assert _rank(_only(scores, [unit for unit in units if unit not in apart]), ties).places == (
+        ranking.places
+    )
+    assert apart <= {one.unit for one in ranking.unranked}
+    assert sorted(units) == sorted(
+        [place.unit for place in ranking.places] + [one.unit for one in ranking.unranked]
+    )
+
+
+@given(st.data(), _clusters())
+def test_groups_are_ranked_as_if_alone(data: DataObject, scores: Scores) -> None:
+    """A unit has in its group the place that it has where only its group is ranked."""
+    ties = data.draw(_ties(scores.rubric))
+    groups = _groups(data, scores)
+    ranking = _rank(scores, ties, groups=groups)
+
+    for group in set(groups.values()):
+        units = [unit for unit, its_group in groups.items() if its_group == group]
+        alone = _rank(_only(scores, units), ties, groups=dict.fromkeys(units, group))
+
+        assert alone.places == tuple(one for one in ranking.places if one.group == group)

@@ -1,0 +1,468 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from thidua.basis import Citation
+from thidua.formula import (
+    AroundTarget,
+    Calculation,
+    Choose,
+    DirectEntry,
+    EntryIs,
+    Form,
+    ItemFold,
+    OverItems,
+    OverPeers,
+    PeerFold,
+    PerEvent,
+    Points,
+    Product,
+    Proportional,
+    YesNo,
+)
+from thidua.quantity import Rounding, State
+from thidua.rubric import (
+    Criterion,
+    ItemList,
+    Measure,
+    Question,
+    Rubric,
+    Section,
+    Sheet,
+    Treatment,
+    Treatments,
+    UnitScore,
+    explain,
+    explain_line,
+    score,
+)
+
+CHARTER = Citation("Quy chế Cụm 3", article="6", clause="2", point="a")
+
+RUBRIC = Rubric(
+    "khoi-huyen",
+    "Khối các huyện năm 2021",
+    measures=[
+        Measure("thu", "Thu ngân sách", unit="tỷ đồng", places=1),
+        Measure("du_toan", "Dự toán thu", unit="tỷ đồng", places=1, above=0),
+        Measure("bao_cao_tre", "Báo cáo trễ hạn", unit="lần"),
+        Measure("sang_kien", "Sáng kiến"),
+        Question("ky_luat", "Có cán bộ bị kỷ luật"),
+    ],
+    sections=[
+        Section(
+            "I",
+            "Kinh tế - xã hội",
+            criteria=[
+                Section(
+                    "I.1",
+                    "Ngân sách",
+                    criteria=[
+                        Criterion(
+                            "I.1.a",
+                            "Thu ngân sách",
+                            maximum=40,
+                            formula=Proportional("thu", to="du_toan", capped=False),
+                            at_most=44,
+                            rounding=Rounding("0.5"),
+                            basis=CHARTER,
+                        ),
+                    ],
+                ),
+            ],
+        ),
+        Section(
+            "II",
+            "Thi đua, khen thưởng",
+            at_most=12,
+            criteria=[
+                Criterion(
+                    "II.1",
+                    "Chế độ báo cáo",
+                    maximum=10,
+                    formula=PerEvent.of("bao_cao_tre", -2, at_least=0),
+                ),
+                Criterion(
+                    "II.2",
+                    "Điểm thưởng sáng kiến",
+                    maximum=0,
+                    formula=PerEvent.of("sang_kien", 1),
+                    at_most=5,
+                    role="bonus",
+                ),
+            ],
+        ),
+        Criterion(
+            "III",
+            "Điểm trừ kỷ luật",
+            maximum=0,
+            formula=YesNo("ky_luat", yes=3),
+            role="penalty",
+        ),
+    ],
+)
+SHEET = Sheet(
+    "bac-ha",
+    {"thu": "105.2", "du_toan": 98, "bao_cao_tre": 1, "sang_kien": 7, "ky_luat": True},
+    name="Bắc Hà",
+    illustrative=["sang_kien"],
+)
+
+WHOLE_VI = """\
+Khối các huyện năm 2021: Bắc Hà
+I Kinh tế - xã hội: 43/40 điểm
+  I.1 Ngân sách: 43/40 điểm
+    I.1.a Thu ngân sách: 105,2/98 tỷ đồng ≈ 107,35 %, được ≈ 42,9388 điểm, làm tròn đến 0,5 \
+→ 43/40 điểm [điểm a khoản 2 Điều 6 Quy chế Cụm 3]
+II Thi đua, khen thưởng: cộng các mục được 13 điểm, giới hạn ở 12 điểm → 12/10 điểm
+  II.1 Chế độ báo cáo: Báo cáo trễ hạn: 1 lần × (-2) = -2 điểm → 8/10 điểm
+  II.2 Điểm thưởng sáng kiến: Sáng kiến: 7 × 1 = 7 điểm, được 7 điểm, giới hạn ở 5 điểm \
+→ cộng 5 điểm (minh họa)
+III Điểm trừ kỷ luật: có → trừ 3 điểm
+Tổng: 52/50 điểm = 104 %
+(minh họa): số liệu do người soạn ví dụ đặt ra, không phải số liệu đã công bố."""
+
+WHOLE_EN = """\
+# Khối các huyện năm 2021: Bắc Hà
+
+- **I** Kinh tế - xã hội: 43/40 points
+  - **I.1** Ngân sách: 43/40 points
+    - **I.1.a** Thu ngân sách: 105.2/98 tỷ đồng ≈ 107.35%, which gives ≈ 42.9388 points, \
+rounded to 0.5 → 43/40 points [Quy chế Cụm 3, article 6, clause 2, point a]
+- **II** Thi đua, khen thưởng: adds up to 13 points, limited to 12 points → 12/10 points
+  - **II.1** Chế độ báo cáo: Báo cáo trễ hạn: 1 lần × (-2) = -2 points → 8/10 points
+  - **II.2** Điểm thưởng sáng kiến: Sáng kiến: 7 × 1 = 7 points, which gives 7 points, \
+limited to 5 points → bonus 5 points (illustrative)
+- **III** Điểm trừ kỷ luật: yes → penalty 3 points
+
+**Total: 52/50 points = 104%**
+
+(illustrative): entries made up for the example, not published results."""
+
+
+def test_a_whole_sheet_as_text() -> None:
+    """Sections nest by indentation, each criterion has its sentence, then comes the total."""
+
+    assert WHOLE_VI == explain(score(RUBRIC, [SHEET])["bac-ha"])
+
+
+def test_a_whole_sheet_as_markdown_in_english() -> None:
+    """In Markdown, sections nest as lists under a title."""
+
+    assert WHOLE_EN == explain(score(RUBRIC, [SHEET])["bac-ha"], language="en", markup="markdown")
+
+
+def test_the_languages_differ_in_words_only() -> None:
+    """Text and Markdown have the same lines in both languages."""
+    unit = score(RUBRIC, [SHEET])["bac-ha"]
+
+    assert len(WHOLE_VI.splitlines()) == len(explain(unit, language="en").splitlines())
+    assert len(WHOLE_EN.splitlines()) == len(explain(unit, markup="markdown").splitlines())
+
+
+def _one(
+    formula: Form,
+    entries: Mapping[str, object],
+    *,
+    maximum: object = 10,
+    treatments: Treatments | None = None,
+    items: Mapping[str, State | list[Mapping[str, object]]] | None = None,
+    **options: object,
+) -> UnitScore:
+    """Score one unit by a rubric of one criterion."""
+    criterion = Criterion(
+        "1",
+        "Tiêu chí",
+        maximum=maximum,
+        formula=formula,
+        treatments=treatments or Treatments(),
+        **options,
+    )
+    lists = [ItemList("viec", "Nhiệm vụ", [Measure("diem", "Điểm")])] if items else []
+    rubric = Rubric("r", "R", measures=MEASURES, items=lists, sections=[criterion])
+    full = {"a": 0, "b": 1, "c": False, **entries}
+    return score(rubric, [Sheet("x", full, items or {})])["x"]
+
+
+MEASURES = [
+    Measure("a", "Số A", places=3),
+    Measure("b", "Số B", unit="%", above=0),
+    Question("c", "Hỏi C"),
+]
+
+
+def _said(unit: UnitScore) -> tuple[str, str]:
+    return explain_line(unit, "1"), explain_line(unit, "1", language="en")
+
+
+def test_limits_that_held_are_said_before_the_rounding() -> None:
+    """What the formula gave, what its criterion limits it to, and the rounding are told apart."""
+    both = _one(
+        Calculation(Product([2, "a"]), "gấp đôi"),
+        {"a": "6.3"},
+        at_least=0,
+        at_most="12.4",
+        rounding=Rounding("0.5"),
+    )
+
+    assert (
+        (
+            "1 Tiêu chí: gấp đôi (Số A: 6,3), được 12,6 điểm, giới hạn ở 12,4 điểm, "
+            "làm tròn đến 0,5 → 12,5/10 điểm"
+        ),
+        (
+            "1 Tiêu chí: gấp đôi (Số A: 6.3), which gives 12.6 points, limited to 12.4 points, "
+            "rounded to 0.5 → 12.5/10 points"
+        ),
+    ) == _said(both)
+
+
+def test_a_floor_that_held_is_said() -> None:
+    """A lower limit is told like an upper one."""
+    unit = _one(PerEvent.of("a", -4), {"a": 4}, at_least=-1)
+
+    assert (
+        "1 Tiêu chí: Số A: 4 × (-4) = -16 điểm, được -6 điểm, giới hạn ở -1 điểm → -1/10 điểm"
+        == _said(unit)[0]
+    )
+
+
+def test_limits_and_rounding_that_change_nothing_are_not_said() -> None:
+    """A limit that does not hold, and a rounding of a whole number, are left out."""
+    unit = _one(DirectEntry("a"), {"a": 6}, at_least=0, at_most=10, rounding=Rounding(1))
+
+    assert (
+        "1 Tiêu chí: chấm điểm trực tiếp → 6/10 điểm",
+        "1 Tiêu chí: entered → 6/10 points",
+    ) == _said(unit)
+
+
+def test_numbers_that_need_more_decimals_are_marked() -> None:
+    """Points that are no decimal are shown rounded, and say so."""
+    unit = _one(Proportional("a", to=3), {"a": 1})
+
+    assert "1 Tiêu chí: 1/3 ≈ 33,33 % → ≈ 3,33/10 điểm" == _said(unit)[0]
+
+
+@pytest.mark.parametrize(
+    ("state", "vietnamese", "english"),
+    [
+        (State.MISSING, "chưa có số liệu", "an entry is missing"),
+        (State.NOT_DUE, "chưa đến hạn", "an entry is not due yet"),
+        (State.NOT_APPLICABLE, "không áp dụng", "not applicable"),
+        (State.EXEMPT, "được miễn", "exempt"),
+        (State.NOT_ASSIGNED, "không được giao", "not assigned"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("treatment", "after_vi", "after_en"),
+    [
+        (Treatment.ZERO, ", tính 0 điểm → 0/10 điểm", ", counts zero → 0/10 points"),
+        (Treatment.FULL, ", tính đủ điểm → 10/10 điểm", ", counts in full → 10/10 points"),
+        (Treatment.LEAVE, " → không tính vào điểm tối đa", " → leaves the maximum"),
+        (
+            Treatment.PENDING,
+            " → từ 0 đến 10/10 điểm (tạm tính)",
+            " → 0 to 10/10 points (provisional)",
+        ),
+    ],
+)
+def test_every_state_and_what_it_does_are_said(  # noqa: PLR0913, PLR0917 - a table
+    state: State,
+    vietnamese: str,
+    english: str,
+    treatment: Treatment,
+    after_vi: str,
+    after_en: str,
+) -> None:
+    """A line without a value says why, and what that does to the points."""
+    treatments = Treatments(**{state.value: treatment})
+    unit = _one(DirectEntry("a"), {"a": state}, treatments=treatments)
+
+    assert (f"1 Tiêu chí: {vietnamese}{after_vi}", f"1 Tiêu chí: {english}{after_en}") == _said(
+        unit
+    )
+
+
+@pytest.mark.parametrize("role", ["bonus", "penalty"])
+def test_a_bonus_or_penalty_that_leaves_is_left_out(role: str) -> None:
+    """What adds to no maximum does not leave it; it is just left out."""
+    treatments = Treatments(exempt=Treatment.LEAVE)
+    unit = _one(DirectEntry("a"), {"a": State.EXEMPT}, role=role, treatments=treatments)
+
+    assert (
+        "1 Tiêu chí: được miễn → không tính",
+        "1 Tiêu chí: exempt → left out",
+    ) == _said(unit)
+
+
+def test_an_open_end_is_said() -> None:
+    """Points that nothing bounds above are said from their least."""
+    unit = _one(Calculation("a", "số A"), {"a": State.NOT_DUE})
+
+    assert (
+        "1 Tiêu chí: chưa đến hạn → từ 0 trở lên/10 điểm (tạm tính)",
+        "1 Tiêu chí: an entry is not due yet → 0 or more/10 points (provisional)",
+    ) == _said(unit)
+
+
+def test_a_provisional_total_is_marked() -> None:
+    """A total that may still change is said from its least to its most, without a percentage."""
+    unit = _one(DirectEntry("a"), {"a": State.NOT_DUE})
+
+    assert "Tổng: từ 0 đến 10/10 điểm (tạm tính)" == explain(unit).splitlines()[-1]
+    assert (
+        "Total: 0 to 10/10 points (provisional)" == (explain(unit, language="en").splitlines()[-1])
+    )
+
+
+def test_a_percentage_that_is_no_decimal_is_marked() -> None:
+    """The percentage of the total has no equals sign where it is rounded."""
+
+    assert (
+        "Tổng: 1/3 điểm ≈ 33,33 %"
+        == (explain(_one(DirectEntry("a"), {"a": 1}, maximum=3)).splitlines()[-1])
+    )
+
+
+def test_a_total_of_nothing_has_no_percentage() -> None:
+    """Where no maximum applies the total is said without a percentage."""
+    treatments = Treatments(exempt=Treatment.LEAVE)
+    unit = _one(DirectEntry("a"), {"a": State.EXEMPT}, treatments=treatments)
+
+    assert "Tổng: 0/0 điểm" == explain(unit).splitlines()[-1]
+
+
+def test_limits_and_rounding_of_the_total_are_said() -> None:
+    """The total says what its parts add up to where limits or a rounding change that."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "A", places=2)],
+        sections=[
+            Criterion("1", "Một", maximum=10, formula=DirectEntry("a")),
+            Criterion("2", "Hai", maximum=0, formula=Calculation("a", "a"), role="penalty"),
+            Criterion("3", "Ba", maximum=0, formula=Calculation(3, "3"), role="bonus"),
+        ],
+        at_least="3.3",
+        rounding=Rounding("0.5"),
+    )
+    unit = score(rubric, [Sheet("x", {"a": "1.25"})])["x"]
+
+    assert (
+        "Tổng: cộng các mục được 3 điểm, giới hạn ở 3,3 điểm, làm tròn đến 0,5 → "
+        "3,5/10 điểm = 35 %" == explain(unit).splitlines()[-1]
+    )
+
+
+def test_what_is_awaited_elsewhere_is_said() -> None:
+    """A criterion whose own entries are there says whether peers or other criteria are awaited."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "A"), Measure("b", "B")],
+        sections=[
+            Criterion("1", "Một", maximum=10, formula=Calculation(OverPeers("mean", "a"), "cụm")),
+            Criterion("2", "Hai", maximum=10, formula=DirectEntry("b")),
+            Criterion("3", "Ba", maximum=10, formula=Calculation(Points("2"), "mục 2")),
+        ],
+    )
+    sheets = [Sheet("x", {"a": 1, "b": State.MISSING}), Sheet("y", {"a": State.MISSING, "b": 1})]
+    unit = score(rubric, sheets)["x"]
+
+    assert [
+        "1 Một: chờ số liệu của đơn vị khác trong cụm → từ 0,5 trở lên/10 điểm (tạm tính)",
+        "3 Ba: chờ điểm của mục khác → từ 0 đến 10/10 điểm (tạm tính)",
+    ] == [explain_line(unit, code) for code in "13"]
+    assert [
+        "1 Một: results of the cluster are awaited → 0.5 or more/10 points (provisional)",
+        "3 Ba: points of other criteria are awaited → 0 to 10/10 points (provisional)",
+    ] == [explain_line(unit, code, language="en") for code in "13"]
+
+
+def test_an_entry_asked_for_its_state_may_still_be_awaited() -> None:
+    """A formula that asks for a state and then reads the entry waits for that entry."""
+    formula = Calculation(Choose(EntryIs("a", State.MISSING), "a", 0), "theo quy chế")
+    unit = _one(formula, {"a": State.MISSING})
+
+    assert (
+        "1 Tiêu chí: chưa có số liệu → từ 0 trở lên/10 điểm (tạm tính)",
+        "1 Tiêu chí: an entry is missing → 0 or more/10 points (provisional)",
+    ) == _said(unit)
+
+
+def test_lists_of_items_are_named() -> None:
+    """Lists and their measures are called by their names."""
+    formula = Calculation(OverItems("viec", ItemFold.SUM, "diem"))
+    unit = _one(formula, {}, items={"viec": [{"diem": 2}, {"diem": 3}]})
+
+    assert (
+        "1 Tiêu chí: tổng(Nhiệm vụ: Điểm) (tổng(Nhiệm vụ: Điểm): 5) → 5/10 điểm" == (_said(unit)[0])
+    )
+
+
+def test_lists_may_be_illustrative() -> None:
+    """A line that reads a list made up for the example is marked."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "A")],
+        items=[ItemList("viec", "Nhiệm vụ", [Measure("diem", "Điểm")])],
+        sections=[
+            Criterion("1", "Một", maximum=9, formula=Calculation(OverItems("viec", "count"))),
+            Criterion("2", "Hai", maximum=9, formula=DirectEntry("a")),
+        ],
+    )
+    unit = score(rubric, [Sheet("x", {"a": 1}, {"viec": []}, illustrative=["viec"])])["x"]
+
+    assert "1 Một: số lượng(Nhiệm vụ) (số lượng(Nhiệm vụ): 0) → 0/9 điểm (minh họa)" == (
+        explain_line(unit, "1")
+    )
+    assert "2 Hai: chấm điểm trực tiếp → 1/9 điểm" == explain_line(unit, "2")
+
+
+def test_the_leader_is_called_by_its_name() -> None:
+    """Peers are called by the names on their sheets, or by their codes."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "A", unit="vụ"), Measure("b", "B", above=0)],
+        sections=[Criterion("1", "Một", maximum=10, formula=AroundTarget("a", "b"))],
+    )
+    sheets = [
+        Sheet("x", {"a": 6, "b": 5}),
+        Sheet("y", {"a": 8, "b": 4}, name="Bắc Hà"),
+        Sheet("z", {"a": 10, "b": 5}),
+    ]
+
+    assert (
+        "1 Một: 6/5 vụ = 120 %, vượt chỉ tiêu; tỷ lệ cao nhất 200 % (Bắc Hà, z) → 6/10 điểm"
+        == explain_line(score(rubric, sheets)["x"], "1")
+    )
+
+
+def test_a_rank_in_the_cluster_is_told() -> None:
+    """A criterion by rank says which rank it was."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "A")],
+        sections=[
+            Criterion("1", "Một", maximum=9, formula=Calculation(OverPeers(PeerFold.RANK, "a")))
+        ],
+    )
+
+    assert "1 Một: thứ hạng trong cụm(A) (thứ hạng trong cụm(A): 1) → 1/9 điểm" == explain_line(
+        score(rubric, [Sheet("x", {"a": 6})])["x"], "1"
+    )
+
+
+def test_an_unknown_code_is_an_error() -> None:
+    """There is no sentence for a criterion that the rubric does not have."""
+    unit = _one(DirectEntry("a"), {})
+
+    with pytest.raises(KeyError, match="no criterion '2'; known are '1'"):
+        explain_line(unit, "2")

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: MIT
+# ruff: noqa: E501 - messages stand in full, as people read them
+
+from __future__ import annotations
+
+from functools import partial
+from typing import get_args
+
+import pytest
+
+from thidua.award import Offer, Slate, propose
+from thidua.errors import Faults
+from thidua.formula import DirectEntry
+from thidua.quantity import State
+from thidua.ranking import ByMeasure, ByPoints, Ranking, rank
+from thidua.rubric import Better, Criterion, Measure, Rubric, Scores, Section, Sheet, score
+from thidua.wire import Document, dumps, from_document, loads, to_document
+
+RUBRIC = Rubric(
+    "r",
+    "Bảng điểm",
+    measures=[Measure("a", "A")],
+    sections=[Criterion("1", "Một", maximum=10, formula=DirectEntry("a"))],
+)
+SHEETS = (Sheet("u", {"a": 5}), Sheet("v", {"a": State.NOT_DUE}), Sheet("w", {"a": 5}))
+SCORES = score(RUBRIC, SHEETS)
+CERTAIN = score(RUBRIC, [SHEETS[0], SHEETS[2]])
+RANKING = rank(SCORES, ties="share", excluded={"w": "vi phạm"})
+DENSE = rank(CERTAIN, ties="dense")
+KEYED = rank(CERTAIN, ties=[ByPoints("1"), ByMeasure("a", Better.LOWER)])
+SLATE = propose(KEYED, [Offer("Cờ thi đua", 1, at_least="4.5"), Offer("Bằng khen", 0)])
+VALUES: list[Document] = [RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, SLATE]
+
+
+def said(document: object, expect: type[object] | None = None) -> str:
+    """Return what is said of a faulty document."""
+    read = partial(from_document, document)
+    with pytest.raises(Faults) as caught:
+        read() if expect is None else read(expect)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("value", VALUES, ids=range(len(VALUES)))
+@pytest.mark.parametrize("indent", [None, 2])
+def test_values_are_read_back(value: Document, indent: int | None) -> None:
+    """Whatever a document holds is read back equal, as text and as data, laid out or not."""
+
+    assert value == loads(dumps(value, indent=indent))
+    assert value == loads(dumps(value, indent=indent).encode(), type(value))
+    assert value == from_document(to_document(value))
+
+
+def test_every_kind_is_tried() -> None:
+    """The values above leave out no kind of document."""
+    kinds = {getattr(kind, "__origin__", kind) for kind in get_args(Document)}
+
+    assert kinds == {type(value) for value in VALUES}
+    assert {Rubric, Sheet, tuple, Scores, Ranking, Slate} == kinds
+
+
+def test_several_sheets() -> None:
+    """A list of sheets, too, is a document of sheets; their kind is not repeated."""
+    document = to_document(list(SHEETS[:1]))  # type: ignore[arg-type]
+
+    assert {
+        "kind": "sheets",
+        "format": 1,
+        "sheets": [{"unit": "u", "entries": {"a": "5"}}],
+    } == document
+
+
+def test_ranking_has_its_document() -> None:
+    """A ranking is written with what it compared and how ties were treated."""
+
+    assert {
+        "kind": "ranking",
+        "format": 1,
+        "ranked_by": "points",
+        "places": [
+            {
+                "unit": unit,
+                "name": unit,
+                "value": {"low": "5", "high": "5"},
+                "best": 1,
+                "worst": 1,
+                "keys": ["5", "-5"],
+                "tied_with": [other],
+            }
+            for unit, other in (("u", "w"), ("w", "u"))
+        ],
+        "ties": [
+            {"kind": "by_points", "code": "1"},
+            {"kind": "by_measure", "code": "a", "better": "lower"},
+        ],
+    } == to_document(KEYED)
+
+
+def test_faults_of_rankings_and_slates() -> None:
+    """Rankings and slates are read as strictly as rubrics."""
+    ranking = to_document(KEYED) | {"ties": 3}
+    ranking["places"][0]["best"] = "1"
+    slate = to_document(SLATE)
+    slate["offers"][0]["number"] = -1
+    slate["decisions"][1]["outcome"] = "award"
+
+    assert (
+        "$.places[0].best: a whole number is wanted, given '1'\n"
+        "$.ties: a text or a list is wanted, given 3"
+    ) == said(ranking)
+    assert (
+        "$.offers[0].number: a number of awards is a whole number from 0, -1\n"
+        "$.decisions[1].outcome: unknown word 'award'; did you mean 'awarded'?"
+    ) == said(slate)
+
+
+@pytest.mark.parametrize(
+    ("document", "message"),
+    [
+        (7, "$: an object is wanted, given 7"),
+        (object(), "$: an object is wanted, given a Python object"),
+        ({}, "$: key 'kind' is missing; known are 'ranking', 'rubric', 'scores', 'sheet', 'sheets', 'slate'\n$: key 'format' is missing; write 1"),
+        ({"kind": "rubrik", "format": 2}, "$.kind: unknown kind 'rubrik'; did you mean 'rubric'?\n$.format: format 2 is not known; this version reads format 1"),
+        ({"kind": 3, "format": 1}, "$.kind: unknown kind 3; known are 'ranking', 'rubric', 'scores', 'sheet', 'sheets', 'slate'"),
+        ({"kind": "sheet", "format": "1"}, "$.format: format '1' is not known; this version reads format 1"),
+        ({"kind": "sheet", "format": True}, "$.format: format true is not known; this version reads format 1"),
+        ({"kind": "sheet", "format": 1.0}, "$.format: format 1.0 is not known; this version reads format 1"),
+        ({"kind": "sheet", "format": 1}, "$: key 'unit' is missing\n$: key 'entries' is missing"),
+        ({"kind": "sheets", "format": 1, "sheets": [{"kind": "sheet", "unit": "a", "entries": {}}]}, "$.sheets[0]: unknown key 'kind'; known are 'entries', 'illustrative', 'items', 'name', 'others', 'unit'"),
+    ],
+)  # fmt: skip
+def test_faults_of_the_head(document: object, message: str) -> None:
+    """A document says first what it is, in a format that is known."""
+
+    assert message == said(document)
+
+
+def test_wanted_kinds() -> None:
+    """A document of another kind than the one wanted is refused before it is read."""
+    sheet = {"kind": "sheet", "format": 1}
+
+    assert "$.kind: a document of kind 'sheet', where 'rubric' is wanted" == said(sheet, Rubric)
+    assert "$.kind: a document of kind 'sheet', where 'sheets' is wanted" == said(sheet, tuple)
+    assert "$.kind: a document of kind 'sheet', where 'int' is wanted" == said(sheet, int)
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (7, "$: no document holds 7; known are 'ranking', 'rubric', 'scores', 'sheet', 'sheets', 'slate'"),
+        ([1], "$: no document holds a list; known are 'ranking', 'rubric', 'scores', 'sheet', 'sheets', 'slate'"),
+        (RUBRIC.measures[0], "$: no document holds a Python Measure; known are 'ranking', 'rubric', 'scores', 'sheet', 'sheets', 'slate'"),
+        (Sheet("\ud800", {}), "$.unit: not a text, '\\ud800'"),
+    ],
+)  # fmt: skip
+def test_values_without_a_document(value: Document, message: str) -> None:
+    """What no document can hold is refused when it is to be written."""
+    with pytest.raises(Faults) as caught:
+        dumps(value)
+
+    assert message == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("depth", "message"),
+    [
+        (40, f"$.sections[0]{'.criteria[0]' * 31}: nested more than 64 deep"),
+        (2000, "$: nested too deep for a document"),
+    ],
+)
+def test_values_nested_too_deep(depth: int, message: str) -> None:
+    """A rubric that nests deeper than a document may is not written."""
+    part: Criterion | Section = RUBRIC.sections[0]
+    for level in range(depth):
+        part = Section(f"s{level}", "Mục", criteria=[part])
+    with pytest.raises(Faults) as caught:
+        to_document(Rubric("r", "Bảng", measures=[], sections=[part]))
+
+    assert message == str(caught.value)
