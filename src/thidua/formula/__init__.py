@@ -15,10 +15,12 @@
     Forms to kernel.
 ``infix``
     Expressions as people write them.
-``say``
+``say``, ``rule``
     What a form means, in words.
-``tell``
+``tell``, ``result``
     What it came to for a unit, in words.
+``phrase``
+    What both are made of.
 ``scope``
     What an evaluator sees of a unit and its peers.
 ``exact``

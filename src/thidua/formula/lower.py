@@ -157,8 +157,9 @@ def lower(form: Form, maximum: Fraction) -> Expression:
             chosen = last
             for i, other in reversed([*enumerate(others)]):
                 chosen = Choose(Compare(place, Relation.EQUAL, i), other, chosen)
-            # A single piece still refuses numbers outside of it.
-            return chosen if others else Choose(Compare(place, Relation.EQUAL, 0), last, last)
+            # A single piece still refuses numbers outside of it, and is not written twice, as
+            # pieces in pieces would then double each time.
+            return chosen if others else Choose(Compare(place, Relation.EQUAL, 0), last, _ZERO)
         case Highest(of):
             return Greatest([lower(one, maximum) for one in of])
         case Total(of):
@@ -214,13 +215,15 @@ def _event(event: Event) -> Expression:
 
 def _by_count(count: Expression, points: tuple[Fraction, ...], further: Fraction) -> Expression:
     last = len(points) - 1
-    chosen: Expression = Constant(points[-1])
-    if further:
-        beyond = Product([further, Sum([count, -last])])
-        chosen = Sum([points[-1], Greatest([beyond, 0]) if further > 0 else Least([beyond, 0])])
-    for i, one in reversed([*enumerate(points[:-1])]):
-        chosen = Choose(Compare(count, Relation.LESS_OR_EQUAL, i), one, chosen)
-    return chosen
+    bands = [
+        Band(one, above=i - 1 if i else None, at_most=i if i < last else None)
+        for i, one in enumerate(points)
+    ]
+    table = Lookup(count, bands)
+    if not further:
+        return table
+    beyond = Product([further, Greatest([Sum([count, -last]), 0])])
+    return Sum([table, beyond])
 
 
 def _prize_table(form: PrizeTable) -> Expression:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import ClassVar, TypeAlias, assert_never, cast, final
+from typing import Any, ClassVar, TypeAlias, assert_never, cast, final
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 from attrs.converters import optional
 
+from thidua.errors import RubricFault
 from thidua.formula.band import Band
 from thidua.formula.fold import ItemFold
 from thidua.formula.forms.count import ByCount, PerEvent, PrizeTable
@@ -32,6 +33,7 @@ from thidua.formula.kernel import (
     predicate,
     predicate_or_none,
 )
+from thidua.formula.walk import MAXIMUM_DEPTH
 from thidua.quantity import exact
 
 __all__ = [
@@ -51,6 +53,28 @@ __all__ = [
 ]
 
 
+def _form(given: Form) -> Form:
+    """Take a form; refuse anything else."""
+    if isinstance(given, Form):
+        return given
+    raise RubricFault((), "not-a-form", f"not a form, {given!r}", "write YesNo(…)")
+
+
+def _forms(given: Iterable[Form]) -> tuple[Form, ...]:
+    return tuple(_form(one) for one in given)
+
+
+def _sane_nesting(instance: Form, attribute: Attribute[Any], _value: object) -> None:
+    """Refuse forms nested deeper than evaluators go; itself never recurses."""
+    level = [instance]
+    for _ in range(MAXIMUM_DEPTH):
+        level = [inner for one in level for inner in forms_in(one)]
+        if not level:
+            return
+    what = f"forms nested more than {MAXIMUM_DEPTH} deep"
+    raise RubricFault((attribute.name,), "too-deep", what, "split them with Points")
+
+
 @final
 @frozen
 class Case:
@@ -59,7 +83,7 @@ class Case:
     kind: ClassVar = "case"
     level: str
     """The level of the choice that names the kind."""
-    form: Form
+    form: Form = field(converter=_form)
     """How such a unit is scored."""
 
 
@@ -78,7 +102,7 @@ class ByKind:
     kind: ClassVar = "by_kind"
     choice: str = field(converter=code_of_measure)
     """Code of the choice that names the kind."""
-    cases: tuple[Case, ...] = field(converter=_cases, validator=some)
+    cases: tuple[Case, ...] = field(converter=_cases, validator=[some, _sane_nesting])
     """Every level of the choice with its form; a mapping is taken as it is."""
 
 
@@ -88,7 +112,7 @@ class Piece:
     """What holds in one range of a number; the sides as in `Band`."""
 
     kind: ClassVar = "piece"
-    form: Form
+    form: Form = field(converter=_form)
     """How a unit in the range is scored."""
     at_least: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
     """Lower bound, inside the range."""
@@ -129,12 +153,8 @@ class ByRange:
     kind: ClassVar = "by_range"
     by: Expression = field(converter=expression, validator=sane_depth)
     """The number: the size of a unit, the volume of its files."""
-    pieces: tuple[Piece, ...] = field(converter=_pieces, validator=some)
+    pieces: tuple[Piece, ...] = field(converter=_pieces, validator=[some, _sane_nesting])
     """The ranges, in any order."""
-
-
-def _forms(given: Iterable[Form]) -> tuple[Form, ...]:
-    return tuple(given)
 
 
 @final
@@ -143,7 +163,7 @@ class Highest:
     """The highest of several (*lấy mức cao nhất*); bonuses that exclude each other."""
 
     kind: ClassVar = "highest"
-    of: tuple[Form, ...] = field(converter=_forms, validator=some)
+    of: tuple[Form, ...] = field(converter=_forms, validator=[some, _sane_nesting])
     """The forms."""
 
 
@@ -153,7 +173,7 @@ class Total:
     """The sum of several (*tổng các phần*)."""
 
     kind: ClassVar = "total"
-    of: tuple[Form, ...] = field(converter=_forms, validator=some)
+    of: tuple[Form, ...] = field(converter=_forms, validator=[some, _sane_nesting])
     """The forms."""
     at_least: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
     """Lowest result; absent, there is none."""
@@ -175,7 +195,7 @@ class Gated:
     kind: ClassVar = "gated"
     when: Predicate = field(converter=predicate)
     """The condition."""
-    form: Form
+    form: Form = field(converter=_form, validator=_sane_nesting)
     """What counts where it holds."""
     otherwise: Fraction = field(default=Fraction(0), converter=exact, kw_only=True)
     """Points where it does not."""
@@ -189,7 +209,7 @@ class Scaled:
     kind: ClassVar = "scaled"
     by: Expression = field(converter=expression, validator=sane_depth)
     """The coefficient."""
-    form: Form
+    form: Form = field(converter=_form, validator=_sane_nesting)
     """What it multiplies."""
 
 
@@ -199,7 +219,7 @@ class CapAcross:
     """A form under a cap that earlier periods have used up in part (*trần theo kỳ dài hơn*)."""
 
     kind: ClassVar = "cap_across"
-    form: Form
+    form: Form = field(converter=_form, validator=_sane_nesting)
     """What counts this period."""
     at_most: Fraction = field(converter=exact)
     """The cap of all periods together."""
@@ -215,7 +235,7 @@ class ItemTotal:
     kind: ClassVar = "item_total"
     items: str = field(converter=code_of_measure)
     """Code of the list."""
-    form: Form
+    form: Form = field(converter=_form, validator=_sane_nesting)
     """How an item is scored, from its own measures and the unit's."""
     fold: ItemFold = field(default=ItemFold.SUM, converter=ItemFold, kw_only=True)
     """What is made of the items."""
