@@ -345,7 +345,7 @@ def test_what_is_not_there_is_a_fault() -> None:
 
 
 @pytest.mark.parametrize("number", [-1, 1.0, "1", True])
-def test_a_number_of_awards_is_a_whole_number(number: object) -> None:
+def test_a_number_of_awards_is_a_whole_number(number: int) -> None:
     """An offer of less than nothing, or of a part, is refused."""
 
     with pytest.raises(RankingFault) as caught:

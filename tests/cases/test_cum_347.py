@@ -22,6 +22,7 @@ from attrs import evolve
 
 from thidua import Criterion, Rubric, Section, Sheet, State, rank, score
 from thidua.formula import AroundTarget, DirectEntry, YesNo
+from thidua.quantity import Given
 from thidua.wire import loads
 
 
@@ -48,13 +49,13 @@ def _sheet(unit: str, points: str, not_assigned: Iterable[str] = ()) -> Sheet:
     """Return a sheet of full marks but for what is taken off direct entries, in printed order."""
     left = {leaf.code for leaf in LEAVES} - set(not_assigned)
     excess = sum(leaf.maximum for leaf in LEAVES if leaf.code in left) - Fraction(points)
-    entries: dict[str, object] = {}
+    entries: dict[str, Given] = {}
     for leaf in LEAVES:
         match leaf.formula:
             case DirectEntry(measure):
                 taken = min(excess, leaf.maximum) if leaf.code in left else Fraction(0)
                 excess -= taken
-                values: dict[str, object] = {measure: leaf.maximum - taken}
+                values: dict[str, Given] = {measure: leaf.maximum - taken}
             case YesNo(question):
                 values = {question: True}
             case AroundTarget(measure, to):
@@ -119,7 +120,7 @@ def test_spec_document_a_criterion_not_assigned_leaves_the_maximum() -> None:
     Criteria 8, 35 and 48 of the tree have the maxima of the source's A, B and C; all others
     are not assigned either.
     """
-    entries = {"c8_diem": 10, "c35_diem": 3, "c48_diem": State.NOT_ASSIGNED}
+    entries: dict[str, Given] = {"c8_diem": 10, "c35_diem": 3, "c48_diem": State.NOT_ASSIGNED}
 
     unit = score(RUBRIC, [Sheet("A", entries, others=State.NOT_ASSIGNED)])["A"]
 
@@ -244,7 +245,7 @@ QUANTITATIVE = [
 
 @pytest.mark.parametrize(("code", "units"), QUANTITATIVE)
 def test_the_quantitative_criteria_of_the_tree(
-    code: str, units: Mapping[str, tuple[object, object, str]]
+    code: str, units: Mapping[str, tuple[Given, Given, str]]
 ) -> None:
     """Criteria 22, 28b and 31 of the tree give the communes the source's comparative points."""
     sheets = [

@@ -21,9 +21,10 @@ from typing import TypeAlias
 import pytest
 
 from thidua import Faults, Rubric, Sheet, State, score
+from thidua.quantity import Given
 from thidua.wire import loads
 
-Cluster: TypeAlias = Mapping[str, tuple[object, object]]
+Cluster: TypeAlias = Mapping[str, tuple[Given, Given]]
 """Target and result of each unit; a target of None was not assigned."""
 
 
@@ -286,7 +287,7 @@ def test_the_table_of_ranks_ends_at_the_fifth() -> None:
         ),
     ],
 )
-def test_the_other_kinds_of_leaves(entries: dict[str, object], criterion: str, points: str) -> None:
+def test_the_other_kinds_of_leaves(entries: dict[str, Given], criterion: str, points: str) -> None:
     """Qualitative, direct and bonus-or-penalty leaves follow the rules in the document.
 
     The source states the rules; how many points a counted task gives (2) and the limits of

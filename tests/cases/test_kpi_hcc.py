@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from thidua import Rubric, Sheet, State, score
+from thidua.quantity import Given
 from thidua.wire import loads
 
 
@@ -25,8 +26,8 @@ RUBRIC = _rubric()
 
 
 def _task(
-    days: int, stars: object, role: str, priority: str, *, done: bool = True
-) -> dict[str, object]:
+    days: int, stars: Given, role: str, priority: str, *, done: bool = True
+) -> dict[str, Given]:
     return {
         "hoan_thanh": done,
         "ngay_som": days,
@@ -36,7 +37,7 @@ def _task(
     }
 
 
-def _points(*tasks: dict[str, object]) -> Fraction | None:
+def _points(*tasks: dict[str, Given]) -> Fraction | None:
     return score(RUBRIC, [Sheet("A", {}, {"nhiem_vu": tasks})])["A"].points
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from thidua import Faults, Rubric, Sheet, State, score
+from thidua.quantity import Given
 from thidua.wire import loads
 
 
@@ -53,7 +54,7 @@ EXAMPLES = [
 
 @pytest.mark.parametrize(("criterion", "entries", "points"), EXAMPLES)
 def test_a_criterion_gives_the_points_of_the_source(
-    criterion: str, entries: dict[str, object], points: str
+    criterion: str, entries: dict[str, Given], points: str
 ) -> None:
     """Each of the source's examples comes out.
 

@@ -23,6 +23,7 @@ from pathlib import Path
 import pytest
 
 from thidua import Criterion, Faults, Rubric, Section, Sheet, State, UnitScore, score
+from thidua.quantity import Given
 from thidua.wire import loads
 
 
@@ -35,7 +36,7 @@ TABLE = _rubric("rubric.json")
 MINUTES = _rubric("minutes.json")
 
 
-def _points(criterion: str, entries: Mapping[str, object]) -> Fraction | None:
+def _points(criterion: str, entries: Mapping[str, Given]) -> Fraction | None:
     """Return the points of one criterion of the table; nothing else is reported."""
     scores = score(TABLE, [Sheet("Cai Lậy", entries, others=State.MISSING)])
     return scores["Cai Lậy"][criterion].points
@@ -91,7 +92,7 @@ EXAMPLES = [
 
 @pytest.mark.parametrize(("criterion", "entries", "points"), EXAMPLES)
 def test_a_criterion_gives_the_points_of_the_source(
-    criterion: str, entries: dict[str, object], points: str
+    criterion: str, entries: dict[str, Given], points: str
 ) -> None:
     """Each example on one criterion of the table comes out."""
 
@@ -104,7 +105,7 @@ def test_a_criterion_gives_the_points_of_the_source(
     ids="hand_computed-{}".format,
 )
 def test_c2_grows_by_a_tenth_above_92_and_by_one_more_each_percent(
-    rate: object, points: str
+    rate: Given, points: str
 ) -> None:
     """Above 92 % gives 0.1 and every whole percent more gives 0.1, at most 0.5 together.
 
@@ -142,7 +143,7 @@ GAPS = [
 
 @pytest.mark.parametrize(("criterion", "entries", "position", "what"), GAPS)
 def test_a_gap_in_the_table_is_a_fault(
-    criterion: str, entries: dict[str, object], position: int, what: str
+    criterion: str, entries: dict[str, Given], position: int, what: str
 ) -> None:
     """A rate that the published table leaves out has no points, and the fault says where.
 
@@ -159,7 +160,7 @@ def test_a_gap_in_the_table_is_a_fault(
     assert ["band-gap"] == [fault.code for fault in caught.value.faults]
 
 
-AGREED: Mapping[str, object] = {
+AGREED: Mapping[str, Given] = {
     "a1_diem": 3,
     "a2_diem": 3,
     "a3_diem": 3,
@@ -191,12 +192,12 @@ AGREED: Mapping[str, object] = {
     "t4_3_diem": "2.5",
     "t5_diem": 5,
 }
-SELF_SCORED: Mapping[str, object] = {**AGREED, "a7_diem": 11, "d2_diem": 13}
+SELF_SCORED: Mapping[str, Given] = {**AGREED, "a7_diem": 11, "d2_diem": 13}
 
 SECTIONS = ("1.a", "1.b", "1.C", "1.d", "1", "2", "3", "4", "5")
 
 
-def _minutes(entries: Mapping[str, object]) -> UnitScore:
+def _minutes(entries: Mapping[str, Given]) -> UnitScore:
     return score(MINUTES, [Sheet("Cai Lậy", entries)])["Cai Lậy"]
 
 
@@ -218,7 +219,7 @@ def _minutes(entries: Mapping[str, object]) -> UnitScore:
     ],
 )
 def test_the_appraisal_adds_up(
-    entries: Mapping[str, object], sections: list[str], total: str
+    entries: Mapping[str, Given], sections: list[str], total: str
 ) -> None:
     """The points of the minutes and of the self-score add up to the published sums.
 
@@ -268,10 +269,10 @@ def test_the_table_adds_up_to_100() -> None:
 
 def test_an_office_without_faults_has_the_standard_points() -> None:
     """With nothing to deduct and nothing to reward, every criterion of the table is full."""
-    nothing: dict[str, object] = {
+    nothing: dict[str, Given] = {
         measure.code: False if measure.kind == "question" else 0 for measure in TABLE.measures
     }
-    fulfilled: dict[str, object] = {
+    fulfilled: dict[str, Given] = {
         "a4_moi_dang_ky": 100,
         "a4_luy_tien_ho": "98.5",
         "c1_ty_le": 99,

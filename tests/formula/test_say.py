@@ -13,6 +13,7 @@ from thidua.formula import (
     DirectEntry,
     Event,
     Form,
+    Level,
     Leveled,
     PerEvent,
     Product,
@@ -69,7 +70,7 @@ _TABLE = [
             id="yes_no-other_points",
         ),
         pytest.param(
-            Leveled("tien_do", {"đúng hạn": "1.5", "trễ": 1, "không": 0}),
+            Leveled("tien_do", [Level("đúng hạn", "1.5"), Level("trễ", 1), Level("không", 0)]),
             "chọn một mức: “đúng hạn”: 1,5 điểm; “trễ”: 1 điểm; “không”: 0 điểm",
             "one level: “đúng hạn”: 1.5 points; “trễ”: 1 point; “không”: 0 points",
             id="leveled",

@@ -41,7 +41,7 @@ from thidua.formula import (
     tell,
 )
 from thidua.formula.scope import Cell
-from thidua.quantity import State, as_entry
+from thidua.quantity import Given, State, as_entry
 
 _NAMES = {
     "thu": "Thu ngân sách",
@@ -62,7 +62,7 @@ EN = Wording("en", _NAMES, _UNITS, {"quy_che"})
 TEN = Fraction(10)
 
 
-def _cells(entries: Mapping[str, object]) -> dict[str, Cell]:
+def _cells(entries: Mapping[str, Given]) -> dict[str, Cell]:
     found = {code: as_entry(entry) for code, entry in entries.items()}
     return {
         code: Fraction(entry) if isinstance(entry, bool) else entry for code, entry in found.items()
@@ -74,7 +74,7 @@ def _told(form: Form, scope: Scope) -> tuple[str, str]:
     return tell(form, working, VI), tell(form, working, EN)
 
 
-def _unit(**entries: object) -> Scope:
+def _unit(**entries: Given) -> Scope:
     return Scope(_cells(entries))
 
 
@@ -126,7 +126,7 @@ def test_the_only_level_is_told() -> None:
     ],
 )
 def test_a_proportion_tells_the_ratio(  # noqa: PLR0913, PLR0917 - a table
-    thu: object,
+    thu: Given,
     vietnamese: str,
     english: str,
     is_full: bool,  # noqa: FBT001 - a column
@@ -205,7 +205,7 @@ SHORT = Stepped("thu", "ke_hoach", side="short", step="0.05", each=-2)
         ),
     ],
 )
-def test_steps_short_of_a_target_are_counted(thu: object, vietnamese: str, english: str) -> None:
+def test_steps_short_of_a_target_are_counted(thu: Given, vietnamese: str, english: str) -> None:
     """Shares of the target short of it are counted, and the floor is told where it holds."""
 
     assert (vietnamese, english) == _told(SHORT, _unit(thu=thu, ke_hoach=100))
@@ -256,9 +256,7 @@ OVER = Stepped(
         ),
     ],
 )
-def test_started_steps_over_a_target_are_counted(
-    thu: object, vietnamese: str, english: str
-) -> None:
+def test_started_steps_over_a_target_are_counted(thu: Given, vietnamese: str, english: str) -> None:
     """Amounts over the target are counted from the first, and the ceiling is told."""
 
     assert (vietnamese, english) == _told(OVER, _unit(thu=thu))
@@ -317,7 +315,7 @@ TABLE = [
         ),
     ],
 )
-def test_the_band_of_a_result_is_told(thu: object, vietnamese: str, english: str) -> None:
+def test_the_band_of_a_result_is_told(thu: Given, vietnamese: str, english: str) -> None:
     """A result is told with the band it falls in."""
 
     assert (vietnamese, english) == _told(Banded("thu", TABLE), _unit(thu=thu))
@@ -431,7 +429,7 @@ def test_a_computed_result_has_no_unit_in_its_band() -> None:
     ],
 )
 def test_events_are_told(
-    form: Form, counts: Mapping[str, object], vietnamese: str, english: str
+    form: Form, counts: Mapping[str, Given], vietnamese: str, english: str
 ) -> None:
     """Each event that happened is told with its points, and the limits that held them."""
     none = {"tre": 0, "sang_kien": 0, "chi": 0}
@@ -439,7 +437,7 @@ def test_events_are_told(
     assert (vietnamese, english) == _told(form, Scope(_cells({**none, **counts})))
 
 
-def _cluster(**units: tuple[object, object]) -> dict[str, Scope]:
+def _cluster(**units: tuple[Given, Given]) -> dict[str, Scope]:
     """Return scopes of units that are each other's peers, from result and target."""
     scopes: list[Scope] = []
     for name, (result, target) in units.items():
@@ -449,7 +447,7 @@ def _cluster(**units: tuple[object, object]) -> dict[str, Scope]:
 
 
 NONE = State.NOT_ASSIGNED
-CLUSTER = {
+CLUSTER: Mapping[str, tuple[Given, Given]] = {
     "A": (4, 5),
     "B": (5, 5),
     "C": (6, 5),
@@ -603,7 +601,11 @@ def test_a_second_group_without_results_is_told(best: int, shown: str) -> None:
 def test_units_may_be_called_like_measures() -> None:
     """A peer whose name is the code of a measure is not taken for it."""
     form = AroundTarget("ket_qua", "chi_tieu")
-    peers = {"ket_qua": (8, NONE), "chi_tieu": (3, NONE), "a": (6, 5)}
+    peers: dict[str, tuple[Given, Given]] = {
+        "ket_qua": (8, NONE),
+        "chi_tieu": (3, NONE),
+        "a": (6, 5),
+    }
     cluster = _cluster(**peers)
 
     assert "không được giao chỉ tiêu; kết quả 8 vụ, dẫn đầu" == _told(form, cluster["ket_qua"])[0]
@@ -637,7 +639,7 @@ def test_a_calculation_tells_only_the_branch_taken() -> None:
     """What was not asked, and what was not computed, is not told."""
     asked = AnyOf([Compare("quy_che", "==", 1), Compare("chi", ">", 1), LevelIs("tien_do", "trễ")])
     form = Calculation(Choose(asked, "thu", "sang_kien"), "theo Quy chế")
-    no = {"quy_che": False, "chi": 1, "thu": 3, "sang_kien": 4}
+    no: dict[str, Given] = {"quy_che": False, "chi": 1, "thu": 3, "sang_kien": 4}
 
     assert (
         "theo Quy chế (Có quy chế: có; Thu ngân sách: 3 tỷ đồng)",

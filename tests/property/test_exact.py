@@ -60,8 +60,9 @@ RELATIONS = {
     Relation.GREATER_OR_EQUAL: operator.ge,
     Relation.GREATER: operator.gt,
 }
-DOMAINS = {(None, one.code): domain(one) for one in INDICATORS} | {
-    (listed.code, one.code): domain(one) for listed in ITEMS for one in listed.measures
+DOMAINS: Mapping[tuple[str | None, str], Interval] = {
+    **{(None, one.code): domain(one) for one in INDICATORS},
+    **{(listed.code, one.code): domain(one) for listed in ITEMS for one in listed.measures},
 }
 
 
@@ -106,9 +107,9 @@ def value(node: Expression, unit: Unit) -> Fraction:
             except ZeroDivisionError:
                 raise NoAnswer from None
         case Least(of):
-            return sorted(value(one, unit) for one in of)[0]
+            return min(value(one, unit) for one in of)
         case Greatest(of):
-            return sorted(value(one, unit) for one in of)[-1]
+            return max(value(one, unit) for one in of)
         case Rounded(of, rounding):
             return round_to(value(of, unit), rounding)
         case Choose(when, then, otherwise):
@@ -213,10 +214,10 @@ def scopes(cluster: Sequence[Drawn]) -> list[Scope]:
                 cells,
                 items,
                 f"u{number}",
-                found,
-                lengths,
-                lambda code: Interval.of(lengths(code)),
-                DOMAINS,
+                peers=found,
+                points=lengths,
+                spans=lambda code: Interval.of(lengths(code)),
+                domains=DOMAINS,
             )
         )
     return found

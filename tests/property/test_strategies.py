@@ -62,10 +62,10 @@ from thidua.strategies import (
     forms,
     indicators,
     predicates,
-    register,
     rubrics,
     sheets,
 )
+from thidua.strategies.hook import register
 
 T = TypeVar("T")
 

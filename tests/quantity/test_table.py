@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import pytest
 
@@ -40,7 +41,7 @@ def test_markdown_says_which_columns_stand_to_the_right() -> None:
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_letters_with_marks_are_as_wide_as_without(form: str) -> None:
+def test_letters_with_marks_are_as_wide_as_without(form: Literal["NFC", "NFD"]) -> None:
     """Marks that combine with a letter fill no column of their own."""
     rows = [[unicodedata.normalize(form, cell) for cell in row] for row in [["Bắc Hà", "1"]]]
     text = table(["Đơn vị", "Điểm"], rows, right="1")

@@ -3,12 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Literal, TypeAlias
 
 import pytest
 
 from thidua.errors import Faults
 from thidua.formula import Calculation, DirectEntry, Product, Quotient, Sum
-from thidua.quantity import Interval, Rounding, State
+from thidua.quantity import Given, Interval, Number, Rounding, State
 from thidua.ranking import ByMeasure, ByPoints, Ranking, Unranked, rank
 from thidua.rubric import (
     Choice,
@@ -26,7 +27,17 @@ from thidua.rubric import (
 LATE = State.NOT_DUE
 
 
-def _scores(units: Mapping[str, tuple[object, ...]], **options: object) -> Scores:
+Row: TypeAlias = tuple[Given, ...]
+
+
+def _scores(
+    units: Mapping[str, Row],
+    *,
+    at_most: Number | None = None,
+    rounding: Rounding | None = None,
+    ranked_by: str = "points",
+    percent_rounding: Rounding | None = None,
+) -> Scores:
     """Score units by two criteria of 10 points, and a measure that gives none."""
     rubric = Rubric(
         "r",
@@ -43,20 +54,17 @@ def _scores(units: Mapping[str, tuple[object, ...]], **options: object) -> Score
             Criterion("2", "Hai", maximum=10, formula=DirectEntry("b")),
         ],
         treatments=Treatments(not_assigned="leave"),
-        **options,
+        at_most=at_most,
+        rounding=rounding,
+        ranked_by=ranked_by,
+        percent_rounding=percent_rounding,
     )
-    rest = (0, 0, 0)
-    sheets = [
-        Sheet(
-            unit,
-            {
-                **dict(zip(("a", "b", "vu"), (*given, *rest[len(given) :]), strict=True)),
-                "co": True,
-                "muc": "tốt",
-            },
-        )
-        for unit, given in units.items()
-    ]
+    rest: Row = (0, 0, 0)
+    sheets: list[Sheet] = []
+    for unit, given in units.items():
+        entries: dict[str, Given] = {"co": True, "muc": "tốt"}
+        entries |= zip(("a", "b", "vu"), (*given, *rest[len(given) :]), strict=True)
+        sheets.append(Sheet(unit, entries))
     return score(rubric, sheets)
 
 
@@ -87,7 +95,7 @@ def test_dense_ranks_leave_none_out() -> None:
 
 
 @pytest.mark.parametrize("ties", ["share", "dense", ()])
-def test_units_that_share_a_rank_name_each_other(ties: object) -> None:
+def test_units_that_share_a_rank_name_each_other(ties: Literal["share", "dense"]) -> None:
     """A tie is visible on each of the units, and on no other."""
     ranking = rank(_scores({**FIVE, "f": (5,)}), ties=ties)
 
@@ -201,7 +209,7 @@ def test_an_excluded_unit_needs_no_group() -> None:
 
 def test_percent_ranks_by_what_was_assigned() -> None:
     """By percent, 8 of 10 stands above 15 of 20; by points, below."""
-    units = {"a": (8, State.NOT_ASSIGNED), "b": (7, 8)}
+    units: dict[str, Row] = {"a": (8, State.NOT_ASSIGNED), "b": (7, 8)}
 
     assert {"b": 1, "a": 2} == _ranks(rank(_scores(units), ties="share"))
     assert {"a": 1, "b": 2} == _ranks(rank(_scores(units, ranked_by="percent"), ties="share"))
@@ -210,7 +218,7 @@ def test_percent_ranks_by_what_was_assigned() -> None:
 
 def test_a_unit_without_a_maximum_has_no_percent_and_no_rank() -> None:
     """A unit to which nothing applies is not ranked by percent, and says no reason."""
-    units = {"a": (State.NOT_ASSIGNED, State.NOT_ASSIGNED), "b": (0, 0)}
+    units: dict[str, Row] = {"a": (State.NOT_ASSIGNED, State.NOT_ASSIGNED), "b": (0, 0)}
 
     assert (Unranked("a", "a", ""),) == (
         rank(_scores(units, ranked_by="percent"), ties="share").unranked
@@ -220,7 +228,7 @@ def test_a_unit_without_a_maximum_has_no_percent_and_no_rank() -> None:
 
 def test_totals_are_compared_as_the_rubric_rounds_them() -> None:
     """Two totals that differ only before the rounding are equal."""
-    units = {"a": ("5.24",), "b": ("5.16",)}
+    units: dict[str, Row] = {"a": ("5.24",), "b": ("5.16",)}
 
     assert {"a": 1, "b": 1} == _ranks(rank(_scores(units, rounding=Rounding("0.1")), ties="share"))
     assert {"a": 1, "b": 2} == _ranks(rank(_scores(units), ties="share"))
@@ -228,8 +236,8 @@ def test_totals_are_compared_as_the_rubric_rounds_them() -> None:
 
 def test_percents_are_compared_as_the_rubric_rounds_them() -> None:
     """Two percentages that differ only before the rounding are equal."""
-    units = {"a": ("5.04",), "b": ("4.96",)}
-    by_percent = RankedBy.PERCENT
+    units: dict[str, Row] = {"a": ("5.04",), "b": ("4.96",)}
+    by_percent = "percent"
 
     assert {"a": 1, "b": 1} == _ranks(
         rank(_scores(units, ranked_by=by_percent, percent_rounding=Rounding(1)), ties="share")
@@ -268,7 +276,7 @@ def test_exactly_equal_totals_share_a_rank() -> None:
 
 def test_a_provisional_unit_has_the_ranks_it_may_come_to() -> None:
     """From 5 to 15 points stands between the units certainly above and certainly below."""
-    units = {"a": (10, 8), "b": (5, LATE), "c": (10,), "d": (2,)}
+    units: dict[str, Row] = {"a": (10, 8), "b": (5, LATE), "c": (10,), "d": (2,)}
     ranking = rank(_scores(units), ties="share")
 
     assert {"a": (1, 1), "b": (2, 3), "c": (2, 3), "d": (4, 4)} == _spans(ranking)
@@ -287,7 +295,7 @@ def test_a_provisional_unit_may_have_a_certain_rank() -> None:
 
 def test_units_that_may_meet_may_share_a_rank() -> None:
     """A unit that can at best draw level pushes nobody down, unless a key then decides."""
-    units = {"a": (10, 5), "b": (5, LATE)}
+    units: dict[str, Row] = {"a": (10, 5), "b": (5, LATE)}
 
     assert {"a": (1, 1), "b": (1, 2)} == _spans(rank(_scores(units), ties="share"))
     assert {"a": (1, 1), "b": (2, 2)} == _spans(rank(_scores(units), ties=["1"]))
@@ -321,7 +329,7 @@ def test_units_that_may_meet_may_share_a_rank() -> None:
     ],
 )
 def test_dense_ranks_of_provisional_units(
-    units: Mapping[str, tuple[object, ...]], spans: Mapping[str, tuple[int, int]]
+    units: Mapping[str, Row], spans: Mapping[str, tuple[int, int]]
 ) -> None:
     """Between certain and provisional units as many ranks lie as there may be values."""
 
@@ -339,7 +347,7 @@ def test_dense_ranks_without_bounds() -> None:
         ],
     )
 
-    def sheet(unit: str, a: object, b: object) -> Sheet:
+    def sheet(unit: str, a: Given, b: Given) -> Sheet:
         return Sheet(unit, {"a": a, "b": b})
 
     units = [
@@ -356,7 +364,12 @@ def test_dense_ranks_without_bounds() -> None:
 
 def test_what_breaks_ties_may_still_be_to_come() -> None:
     """Equal totals stay open while what would tell them apart is to come."""
-    units = {"a": (10, LATE, 1), "b": (10, 10, 2), "c": (10, LATE, LATE), "d": (10, 10, 3)}
+    units: dict[str, Row] = {
+        "a": (10, LATE, 1),
+        "b": (10, 10, 2),
+        "c": (10, LATE, LATE),
+        "d": (10, 10, 3),
+    }
     ranking = rank(_scores(units, at_most=10), ties=["2", ByMeasure("vu")])
 
     assert {"a": (1, 4), "b": (2, 4), "c": (1, 4), "d": (1, 3)} == _spans(ranking)
@@ -370,7 +383,7 @@ def test_what_breaks_ties_may_still_be_to_come() -> None:
 
 def test_a_key_to_come_does_not_hide_one_that_decides_before() -> None:
     """Keys after the one that decides may be to come."""
-    units = {"a": (4, 6, LATE), "b": (6, 4, 1)}
+    units: dict[str, Row] = {"a": (4, 6, LATE), "b": (6, 4, 1)}
 
     assert {"b": 1, "a": 2} == _ranks(rank(_scores(units), ties=["1", ByMeasure("vu")]))
 
@@ -378,7 +391,7 @@ def test_a_key_to_come_does_not_hide_one_that_decides_before() -> None:
 @pytest.mark.parametrize("state", [State.MISSING, LATE])
 def test_only_tied_units_need_what_breaks_ties(state: State) -> None:
     """A measure for the tied alone may be missing for the others; for the tied it is awaited."""
-    units = {"a": (5, 5, 2), "b": (5, 5, 3), "c": (4, 0, state), "d": (4, 0, 1)}
+    units: dict[str, Row] = {"a": (5, 5, 2), "b": (5, 5, 3), "c": (4, 0, state), "d": (4, 0, 1)}
     ranking = rank(_scores(units), ties=[ByMeasure("vu")])
 
     assert {"b": (1, 1), "a": (2, 2), "c": (3, 4), "d": (3, 4)} == _spans(ranking)
@@ -388,31 +401,36 @@ HINT = "exclude the unit, or break ties by something else"
 
 
 @pytest.mark.parametrize(
-    ("options", "message"),
+    ("ties", "options", "message"),
     [
         (
-            {"ties": "1"},
+            "1",
+            {},
             (
                 "$.ties: ties are 'share', 'dense' or a list of what breaks them, given '1'; "
                 "write ['1']"
             ),
         ),
-        ({"ties": "share", "groups": {"a": "g", "c": "h", "b": "g"}}, "$.groups.c: {c}"),
-        ({"ties": "share", "excluded": {"c": "h"}}, "$.excluded.c: {c}"),
+        ("share", {"groups": {"a": "g", "c": "h", "b": "g"}}, "$.groups.c: {c}"),
+        ("share", {"excluded": {"c": "h"}}, "$.excluded.c: {c}"),
         (
-            {"ties": "share", "groups": {"a": "g"}},
+            "share",
+            {"groups": {"a": "g"}},
             "$.groups: unit 'b' has no group; name its group, or exclude it",
         ),
         (
-            {"ties": ["3"], "excluded": {"b": "x"}},
+            ["3"],
+            {"excluded": {"b": "x"}},
             "$.ties: '3' breaks ties, but unit 'a' has no number there; known are '1', '2'",
         ),
         (
-            {"ties": [ByMeasure("vuu")], "excluded": {"b": "x"}},
+            [ByMeasure("vuu")],
+            {"excluded": {"b": "x"}},
             "$.ties: 'vuu' breaks ties, but unit 'a' has no number there; did you mean 'vu'?",
         ),
         (
-            {"ties": [ByMeasure("vu"), ByMeasure("co"), "1", ByMeasure("muc")]},
+            [ByMeasure("vu"), ByMeasure("co"), "1", ByMeasure("muc")],
+            {},
             (
                 f"$.ties: 'vu' breaks ties, but unit 'a' has no number there; {HINT}\n"
                 f"$.ties: 'co' breaks ties, but unit 'a' has no number there; {HINT}\n"
@@ -424,12 +442,16 @@ HINT = "exclude the unit, or break ties by something else"
         ),
     ],
 )
-def test_what_is_not_there_is_a_fault(options: Mapping[str, object], message: str) -> None:
+def test_what_is_not_there_is_a_fault(
+    ties: Literal["share", "dense"] | list[str],
+    options: Mapping[str, Mapping[str, str]],
+    message: str,
+) -> None:
     """A ranking asked for what is not there names all of it, with what to do."""
     scores = _scores({"a": (5, 5, State.EXEMPT), "b": (5, LATE, State.NOT_ASSIGNED)})
 
     with pytest.raises(Faults) as caught:
-        rank(scores, **options)
+        rank(scores, ties=ties, **options)
 
     expected = message.format(c="no unit 'c' has been scored; known are 'a', 'b'")
     assert expected == str(caught.value)

@@ -23,9 +23,10 @@ from thidua.formula import (
     Proportional,
     YesNo,
 )
-from thidua.quantity import Rounding, State
+from thidua.quantity import Given, Number, Rounding, State
 from thidua.rubric import (
     Criterion,
+    Indicator,
     ItemList,
     Measure,
     Question,
@@ -163,14 +164,17 @@ def test_the_languages_differ_in_words_only() -> None:
     assert len(WHOLE_EN.splitlines()) == len(explain(unit, markup="markdown").splitlines())
 
 
-def _one(
+def _one(  # noqa: PLR0913 - what a criterion may have
     formula: Form,
-    entries: Mapping[str, object],
+    entries: Mapping[str, Given],
+    items: Mapping[str, list[Mapping[str, Given]]] | None = None,
     *,
-    maximum: object = 10,
+    maximum: Number = 10,
+    role: str = "standard",
+    at_least: Number | None = None,
+    at_most: Number | None = None,
+    rounding: Rounding | None = None,
     treatments: Treatments | None = None,
-    items: Mapping[str, State | list[Mapping[str, object]]] | None = None,
-    **options: object,
 ) -> UnitScore:
     """Score one unit by a rubric of one criterion."""
     criterion = Criterion(
@@ -178,16 +182,19 @@ def _one(
         "Tiêu chí",
         maximum=maximum,
         formula=formula,
+        role=role,
+        at_least=at_least,
+        at_most=at_most,
+        rounding=rounding,
         treatments=treatments or Treatments(),
-        **options,
     )
     lists = [ItemList("viec", "Nhiệm vụ", [Measure("diem", "Điểm")])] if items else []
     rubric = Rubric("r", "R", measures=MEASURES, items=lists, sections=[criterion])
-    full = {"a": 0, "b": 1, "c": False, **entries}
+    full: dict[str, Given] = {"a": 0, "b": 1, "c": False, **entries}
     return score(rubric, [Sheet("x", full, items or {})])["x"]
 
 
-MEASURES = [
+MEASURES: list[Indicator] = [
     Measure("a", "Số A", places=3),
     Measure("b", "Số B", unit="%", above=0),
     Question("c", "Hỏi C"),
@@ -397,7 +404,7 @@ def test_an_entry_asked_for_its_state_may_still_be_awaited() -> None:
 def test_lists_of_items_are_named() -> None:
     """Lists and their measures are called by their names."""
     formula = Calculation(OverItems("viec", ItemFold.SUM, "diem"))
-    unit = _one(formula, {}, items={"viec": [{"diem": 2}, {"diem": 3}]})
+    unit = _one(formula, {}, {"viec": [{"diem": 2}, {"diem": 3}]})
 
     assert (
         "1 Tiêu chí: tổng(Nhiệm vụ: Điểm) (tổng(Nhiệm vụ: Điểm): 5) → 5/10 điểm" == (_said(unit)[0])

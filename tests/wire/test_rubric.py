@@ -19,7 +19,7 @@ from thidua.formula import (
     Proportional,
     YesNo,
 )
-from thidua.quantity import State
+from thidua.quantity import Given, State
 from thidua.rubric import (
     Choice,
     Criterion,
@@ -120,8 +120,14 @@ def test_sheets_are_read_back(one: Sheet) -> None:
 
 def test_entries_as_people_write_them() -> None:
     """Numbers may be JSON numbers, ints, Decimals or texts, all of them exact."""
-    entries = {"a": 1, "b": Decimal("0.1"), "c": "1/3", "d": True, "e": "trễ"}
-    expected = {"a": 1, "b": Fraction(1, 10), "c": Fraction(1, 3), "d": True, "e": "trễ"}
+    entries: dict[str, Given] = {"a": 1, "b": Decimal("0.1"), "c": "1/3", "d": True, "e": "trễ"}
+    expected: dict[str, Given] = {
+        "a": 1,
+        "b": Fraction(1, 10),
+        "c": Fraction(1, 3),
+        "d": True,
+        "e": "trễ",
+    }
 
     assert Sheet("a", expected) == from_document(sheet(entries=entries))
     assert Fraction("105.10") == loads(

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.errors import RubricFault
-from thidua.quantity import exact
+from thidua.quantity import exact, plain
 
 __all__ = ["Band", "bands_of"]
 
@@ -48,7 +48,8 @@ class Band:
         if low is None or high is None or low < high:
             return
         if low > high or self.above is not None or self.below is not None:
-            raise RubricFault((), "band", f"a band that holds nothing, from {low} to {high}")
+            what = f"a band that holds nothing, from {plain(low)} to {plain(high)}"
+            raise RubricFault((), "band", what)
 
     @property
     def low(self) -> Fraction | None:

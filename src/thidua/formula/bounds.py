@@ -232,6 +232,7 @@ def _any_number(node: OverItems, scope: Scope) -> Interval:
         {code: cell for code, cell in scope.entries.items() if code not in own},
         domains={**scope.domains, **{(None, measure): span for measure, span in own.items()}},
         spans=scope.spans,
+        pending=scope.pending,
     )
     return _of_any_number(node.fold, bounds(node.of, blank))
 
@@ -294,7 +295,7 @@ def _fold(fold: _Fold, members: list[tuple[Interval, bool]]) -> Interval:
 
 def _over_peers(node: OverPeers, scope: Scope) -> Interval:
     if not scope.peers:
-        unknown = Scope({}, domains=scope.domains, spans=scope.spans)
+        unknown = Scope({}, domains=scope.domains)
         return _of_any_number(node.fold, bounds(node.of, unknown))
     what = reads(*children(node))
     members: list[tuple[Interval, bool]] = []

@@ -21,7 +21,7 @@ MAXIMUM_DIGITS = 4000
 _TOO_LARGE = 10**MAXIMUM_DIGITS
 _DECIMAL = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,5})?", re.ASCII)
 _RATIO = re.compile(r"([+-]?[0-9]+)/([0-9]+)", re.ASCII)
-_VIETNAMESE = re.compile(r"([+-]?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?", re.ASCII)
+_VIETNAMESE = re.compile(r"([+-]?)([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?", re.ASCII)
 _COMMA = re.compile(r"[+-]?[0-9.]*,[0-9]+", re.ASCII)
 
 
@@ -68,7 +68,7 @@ def exact(number: Number, at: Path = ()) -> Fraction:
             if not number.is_finite():
                 raise NumberFault(at, "not-finite", f"not a finite number, {str(number)!r}")
             digits = len(number.as_tuple().digits)
-            if max(abs(number.adjusted()), digits) > MAXIMUM_DIGITS:
+            if max(number.adjusted() + 1, -number.adjusted(), digits) > MAXIMUM_DIGITS:
                 raise _too_long(at)
             return Fraction(number)
         case str():

@@ -102,7 +102,7 @@ def _structure(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
             what = f"section {row.part.code!r} has no criteria"
             yield RubricFault((*row.at, "criteria"), "empty", what)
         if row.level == MAXIMUM_DEPTH:
-            what = f"section {row.part.code!r} stands more than {MAXIMUM_DEPTH} deep"
+            what = f"{row.part.kind} {row.part.code!r} stands more than {MAXIMUM_DEPTH} deep"
             yield RubricFault(row.at, "too-deep", what)
         yield from _limits(row.part.code, row.part, row.at)
         if isinstance(row.part, Criterion):

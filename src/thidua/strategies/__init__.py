@@ -21,11 +21,15 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     The sheets of a cluster, and what they may still become.
 ``by_type``
     What ``st.from_type`` gives.
+``hook``
+    What Hypothesis calls when it is imported.
 """
 
 from __future__ import annotations
 
-from thidua.strategies.by_type import register
+# Hypothesis first: while it is imported it registers the types below, which needs them whole.
+import hypothesis as _hypothesis  # noqa: F401
+
 from thidua.strategies.expression import band_tables, expressions, predicates
 from thidua.strategies.form import forms
 from thidua.strategies.measure import codes, entries, indicators, item_lists, measures
@@ -48,7 +52,6 @@ __all__ = [
     "numbers",
     "parts",
     "predicates",
-    "register",
     "roundings",
     "rubrics",
     "sheets",

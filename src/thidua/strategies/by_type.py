@@ -24,11 +24,11 @@ from thidua.strategies.number import intervals, roundings
 from thidua.strategies.rubric import parts, rubrics, treatments
 from thidua.strategies.sheet import sheets
 
-__all__ = ["register"]
+__all__ = ["register_types"]
 
 
-def register() -> None:
-    """Tell Hypothesis how to draw the types of this library; it calls this itself."""
+def register_types() -> None:
+    """Tell Hypothesis how to draw the types of this library."""
     st.register_type_strategy(Rounding, roundings())
     st.register_type_strategy(Interval, intervals())
     st.register_type_strategy(Band, band_tables().flatmap(st.sampled_from))

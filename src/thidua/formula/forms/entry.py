@@ -68,8 +68,9 @@ class Level:
     """Points for it; may be below zero."""
 
 
-def _levels(given: Iterable[Level] | Mapping[str, Number]) -> tuple[Level, ...]:
+def _levels(given: Iterable[Level] | Mapping[str, object]) -> tuple[Level, ...]:
     if isinstance(given, Mapping):
+        # Typed as objects: checkers join the mixed values of a literal to nothing narrower.
         pairs = cast("Mapping[str, Number]", given).items()
         given = [Level(name, points) for name, points in pairs]
     levels = tuple(given)
@@ -107,7 +108,7 @@ class Tick:
     """Points for a yes."""
 
 
-def _ticks(given: Iterable[Tick] | Mapping[str, Number]) -> tuple[Tick, ...]:
+def _ticks(given: Iterable[Tick] | Mapping[str, object]) -> tuple[Tick, ...]:
     if isinstance(given, Mapping):
         pairs = cast("Mapping[str, Number]", given).items()
         return tuple(Tick(question, points) for question, points in pairs)

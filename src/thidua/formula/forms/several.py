@@ -74,7 +74,7 @@ class Group:
     """Weight of the group's mean; above zero."""
 
 
-def _groups(given: Iterable[Group] | Mapping[str, Number]) -> tuple[Group, ...]:
+def _groups(given: Iterable[Group] | Mapping[str, object]) -> tuple[Group, ...]:
     if isinstance(given, Mapping):
         pairs = cast("Mapping[str, Number]", given).items()
         return tuple(Group(name, weight) for name, weight in pairs)
