@@ -232,7 +232,7 @@ ON_EDGE: list[tuple[Form, Callable[[Fraction], Fraction]]] = [
     ),
     (Banded("thu", BANDS), lambda _: Fraction(80)),
     (Banded("thu", BANDS, to="ke_hoach"), lambda target: target / 2),
-    (PerEvent.of("thu", "-0.5", change_at_least=-3), lambda _: Fraction(6)),
+    (PerEvent.of("thu", "-0.5", deductions_limit=3), lambda _: Fraction(6)),
     (Calculation(Rounded(Quotient("thu", 2), Rounding(1))), lambda _: Fraction(7)),
     (Calculation(Choose(Compare("thu", "<", Quotient(600, "ke_hoach")), 1, 2)), lambda t: 600 / t),
 ]

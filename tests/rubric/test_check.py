@@ -17,6 +17,7 @@ from thidua.formula import (
     EntryIs,
     Expression,
     Form,
+    ItemTotal,
     Leveled,
     LevelIs,
     OverItems,
@@ -29,6 +30,7 @@ from thidua.formula import (
     Reported,
     Stepped,
     Sum,
+    Total,
     YesNo,
 )
 from thidua.quantity import Number, Rounding, State
@@ -180,6 +182,8 @@ def test_sections_nest_only_so_deep() -> None:
     [
         PerEvent.of("thu", 1, at_least=5, at_most=1),
         Stepped("thu", 1, side="over", step=1, each=1, at_least=5, at_most=1),
+        Total([YesNo("dat")], at_least=5, at_most=1),
+        ItemTotal("viec", Banded("gio", [Band(1)]), at_least=5, at_most=1),
     ],
 )
 def test_limits_of_forms_do_not_cross(form: Form) -> None:
@@ -188,17 +192,6 @@ def test_limits_of_forms_do_not_cross(form: Form) -> None:
     assert ["$.sections[0].formula.at_least: '1' has at_least above at_most, 5 and 1"] == faults(
         form
     )
-
-
-def test_limits_of_changes_do_not_cross() -> None:
-    """What events may cost is not more than what they may give."""
-
-    assert [
-        (
-            "$.sections[0].formula.change_at_least: "
-            "'1' has change_at_least above change_at_most, 0.5 and 0"
-        )
-    ] == faults(PerEvent.of("thu", 1, change_at_least="0.5", change_at_most=0))
 
 
 def test_limits_of_parts_do_not_cross() -> None:
