@@ -384,16 +384,10 @@ def test_a_second_group_without_results() -> None:
     assert [60, 0, 0] == around(AroundTarget("x", "t"), cluster)
 
 
-def test_no_second_group() -> None:
-    """Without a second group, a unit without a target has no answer, and nobody's leader is it."""
+@pytest.mark.parametrize("leader", LeaderBy)
+def test_no_second_group(leader: LeaderBy) -> None:
+    """Without a second group, a unit without a target has no answer, and leads nobody."""
     cluster: list[Row] = [{"x": 12, "t": 10}, {"x": 11, "t": 10}, {"x": 400, "t": NONE}]
+    form = AroundTarget("x", "t", leader=leader, second_group=False)
 
-    assert [60, 45, "no-value"] == around(AroundTarget("x", "t", second_group=False), cluster)
-
-
-def test_by_actual_a_result_counts_without_its_target() -> None:
-    """Without a second group, a leader by actual result need not have a target."""
-    cluster: list[Row] = [{"x": 12, "t": 10}, {"x": 14, "t": NONE}]
-    form = AroundTarget("x", "t", leader="actual", second_group=False)
-
-    assert [45, "no-value"] == around(form, cluster)
+    assert [60, 45, "no-value"] == around(form, cluster)

@@ -15,21 +15,28 @@ from hypothesis.strategies import SearchStrategy
 
 from thidua.basis import Citation
 from thidua.formula import (
+    All,
+    Any,
     Band,
     Banded,
     Calculation,
     Choose,
     Compare,
+    Constant,
     Expression,
     Form,
     OverItems,
     PerEvent,
     Predicate,
+    Product,
     Proportional,
     Quotient,
     Rounded,
+    Scope,
     Stepped,
+    Sum,
     children,
+    evaluate,
     is_too_deep,
     lower,
 )
@@ -127,6 +134,22 @@ def test_rubrics_reach_everything() -> None:
         reaches(rubrics(), is_all_seen)
 
     assert set() == missing
+
+
+@given(expressions(indicators=(), items=(), criteria=(), peers=False))
+def test_expressions_with_nothing_to_name(expression: Expression) -> None:
+    """With nothing to name, expressions are made of constants."""
+    leaves = [node for node in nodes(expression) if not children(node)]
+
+    assert all(isinstance(leaf, Constant | Sum | Product | All | Any) for leaf in leaves)
+    assert isinstance(evaluate(expression, Scope({})).value, Fraction)
+
+
+@given(forms(indicators=(), items=(), criteria=(), peers=False))
+def test_forms_with_nothing_to_name(form: Form) -> None:
+    """With nothing to name, there still are the forms that take expressions."""
+
+    assert isinstance(form, Proportional | Stepped | Banded | PerEvent | Calculation)
 
 
 @pytest.mark.parametrize("kind", get_args(Indicator))

@@ -281,7 +281,10 @@ def test_every_level_has_points_once() -> None:
         "$.sections[0].formula.levels: no points for level 'a' of choice 'c'; give it points",
         "$.sections[0].formula.levels: no points for level 'c' of choice 'c'; give it points",
         "$.sections[0].formula.levels: no points for level 'd' of choice 'c'; give it points",
-        "XX",
+        (
+            "$.sections[0].formula.levels[1].name: choice 'c' has no level 'x'; "
+            "known are 'a', 'b', 'c', 'd'"
+        ),
     ] == [str(fault) for fault in check(rubric)]
 
 
@@ -395,7 +398,7 @@ def test_criteria_that_use_their_section() -> None:
 def test_criteria_that_use_the_total() -> None:
     """A criterion does not use the total."""
 
-    assert ["XX"] == calculated(Points("total"))
+    assert ["$.sections[0]: '1' depends on itself: 1 → total → 1"] == calculated(Points("total"))
 
 
 def test_criteria_that_use_each_other_through_peers() -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from thidua.formula.exact import Working
+from thidua.formula.forms import DirectEntry, Form, Leveled, YesNo
 from thidua.formula.infix import Wording, infix
 from thidua.formula.kernel import Constant, Expression
 from thidua.quantity import show_percent
@@ -23,9 +24,19 @@ __all__ = [
     "over",
     "signed",
     "start_from",
+    "subject",
     "who",
     "with_unit",
 ]
+
+
+def subject(form: Form, wording: Wording) -> str:
+    """Name what a form reads, where its own words leave that to the name of the criterion."""
+    match form:
+        case DirectEntry(code) | YesNo(code) | Leveled(code):
+            return f"{wording.name(code)} – "
+        case _:
+            return ""
 
 
 # --- what a rule says --------------------------------------------------------

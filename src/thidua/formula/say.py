@@ -37,7 +37,7 @@ from thidua.formula.forms import (
     YesNo,
 )
 from thidua.formula.infix import Wording, fold_text, infix, predicate_text, range_text
-from thidua.formula.phrase import limits
+from thidua.formula.phrase import limits, subject
 from thidua.formula.rule import count, entry, several, target
 
 __all__ = ["say"]
@@ -128,7 +128,7 @@ def say(form: Form, maximum: Fraction, wording: Wording) -> str:
 
 def _part(form: Form, maximum: Fraction, wording: Wording) -> str:
     """Say a form that stands in another."""
-    return f"({say(form, maximum, wording)})"
+    return f"({subject(form, wording)}{say(form, maximum, wording)})"
 
 
 def _by_range(form: ByRange, maximum: Fraction, wording: Wording) -> str:

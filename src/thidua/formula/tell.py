@@ -38,7 +38,7 @@ from thidua.formula.forms import (
 )
 from thidua.formula.infix import Wording, fold_text, predicate_text, range_text
 from thidua.formula.kernel import Constant
-from thidua.formula.phrase import amount, equals, factor, held, inside
+from thidua.formula.phrase import amount, equals, factor, held, inside, subject
 from thidua.formula.result import calculation, count, entry, several, target
 
 __all__ = ["tell"]
@@ -125,7 +125,11 @@ def tell(form: Form, working: Working, wording: Wording) -> str:
 
 def _part(form: Form, working: Working, wording: Wording) -> str:
     """Tell a form that stands in another, with its points: ``2 điểm (có)``."""
-    return f"{wording.points(working.value)} ({tell(form, working, wording)})"
+    return f"{wording.points(working.value)} ({_inner(form, working, wording)})"
+
+
+def _inner(form: Form, working: Working, wording: Wording) -> str:
+    return subject(form, wording) + tell(form, working, wording)
 
 
 def _by_kind(form: ByKind, working: Working, wording: Wording) -> str:
@@ -135,7 +139,7 @@ def _by_kind(form: ByKind, working: Working, wording: Wording) -> str:
         if asked.value:
             chosen = case
             break
-    return f"{wording.name(form.choice)} “{chosen.level}”: {tell(chosen.form, working, wording)}"
+    return f"{wording.name(form.choice)} “{chosen.level}”: {_inner(chosen.form, working, wording)}"
 
 
 def _by_range(form: ByRange, working: Working, wording: Wording) -> str:
@@ -148,7 +152,7 @@ def _by_range(form: ByRange, working: Working, wording: Wording) -> str:
     unit = wording.unit(form.by)
     where = range_text(chosen.band(0), wording, f" {unit}" if unit else "")
     number = amount(place.parts[0].value, form.by, wording)
-    return f"{number} ({where}): {tell(chosen.form, working, wording)}"
+    return f"{number} ({where}): {_inner(chosen.form, working, wording)}"
 
 
 def _gated(form: Gated, working: Working, wording: Wording) -> str:
@@ -156,7 +160,7 @@ def _gated(form: Gated, working: Working, wording: Wording) -> str:
     condition = predicate_text(form.when, wording)
     if asked.value:
         met = wording.pick(f"đạt điều kiện {condition}: ", f"{condition}: ")
-        return met + tell(form.form, taken, wording)
+        return met + _inner(form.form, taken, wording)
     return wording.pick(f"không đạt điều kiện {condition}", f"not {condition}")
 
 
@@ -170,7 +174,7 @@ def _scaled(form: Scaled, working: Working, wording: Wording) -> str:
 
 def _cap_across(form: CapAcross, working: Working, wording: Wording) -> str:
     inner, left = working.parts
-    text = tell(form.form, inner, wording)
+    text = _inner(form.form, inner, wording)
     if inner.value <= left.value:
         return text
     used = wording.points(form.at_most - left.parts[0].value)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
-from typing import ClassVar, TypeAlias, final
+from typing import ClassVar, TypeAlias, assert_never, final
 
 from attrs import Attribute, field, frozen
 from attrs.converters import optional
@@ -85,6 +85,8 @@ class Treatments:
                 return self.exempt
             case State.NOT_ASSIGNED:
                 return self.not_assigned
+            case _:
+                assert_never(state)
 
 
 def not_below_zero(_: object, attribute: Attribute[Fraction], value: Fraction | None) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import final
+from typing import assert_never, final
 
 from attrs import frozen
 
@@ -95,6 +95,8 @@ def expression_of(part: Part | Rubric) -> Expression:
             inner = _gather(part.criteria)
         case Rubric():
             inner = _gather(part.sections)
+        case _:
+            assert_never(part)
     return _limited(inner, part.at_least, part.at_most, part.rounding)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
+from typing import assert_never
 
 from attrs import evolve
 
@@ -149,6 +150,8 @@ class _Cluster:
                     return Line(code, working.value, part.maximum, working=working)
             case Treatment.PENDING:
                 pass
+            case _:
+                assert_never(said)
         line = _provisional(code, bounds(expression, scope), part.maximum)
         return evolve(line, state=state, treatment=said)
 
@@ -165,7 +168,7 @@ class _Cluster:
         maximum = sum((line.maximum for _, line in standard), _ZERO)
         if declared is not None:
             whole = sum((self._whole(part) for part, _ in standard), _ZERO)
-            maximum += declared - whole
+            maximum = max(maximum + declared - whole, _ZERO)  # what left may be worth more
         provisional = any(line.provisional for line in lines)
         scope = self._scope(index, frozenset())
         expression = self.plan.expression[code]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
-from typing import final
+from typing import cast, final
 
 from attrs import evolve, frozen
 
@@ -139,9 +139,7 @@ def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int) -> Fraction | None
         The value, also if it is out of bounds or has too many places; None if the
         quantity does not depend on the measure or has no answer near its present value.
     """
-    here = scope.entries.get(edge.code)
-    if not isinstance(here, Fraction):
-        return None
+    here = cast("Fraction", scope.entries[edge.code])
     there = here + 1
     try:
         first = _quantity(edge, rubric, scope, here)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil
-from typing import get_args
+from typing import assert_never, get_args
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -140,6 +140,8 @@ def values(
             return st.booleans()
         case Choice(levels=levels):
             return st.sampled_from(levels)
+        case _:
+            assert_never(indicator)
 
 
 def entries(indicator: Indicator, *, states: bool = True) -> SearchStrategy[Entry]:

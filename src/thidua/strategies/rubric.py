@@ -61,6 +61,11 @@ _CITATIONS = st.sampled_from(
     [None, Citation("Quy chế Cụm 3"), Citation("Quy chế Cụm 3", article="25", point="a")]
 )
 _TREATMENTS = st.just(Treatments()) | treatments()
+_SAID = treatments(said=True)
+_RESULT = measures(code="thu")
+_TARGET = measures(code="du_toan", target=True)
+_COUNT = measures(code="so_vu")
+_LISTS = {code: item_lists(code=code, prefix=f"{code}_") for code in ("viec", "tiet")}
 _NAMES = names()
 _LIMITS = limits(high=100)
 _MORE = st.none() | numbers(low=0, high=10)
@@ -192,12 +197,9 @@ def parts(  # noqa: PLR0913 - options
 
 @st.composite
 def _rubrics(draw: DrawFn, *, peers: bool, items: bool, partial: bool) -> Rubric:
-    reported: list[Indicator] = [
-        draw(measures(code="thu")),
-        draw(measures(code="du_toan", target=True)),
-    ]
+    reported: list[Indicator] = [draw(_RESULT), draw(_TARGET)]
     if draw(st.booleans()):
-        reported.append(draw(measures(code="so_vu")))
+        reported.append(draw(_COUNT))
     if draw(st.booleans()):
         reported.append(Question("dat", draw(_NAMES)))
     if draw(st.booleans()):
@@ -206,7 +208,7 @@ def _rubrics(draw: DrawFn, *, peers: bool, items: bool, partial: bool) -> Rubric
     lists = ("viec", "tiet")[: draw(st.integers(0, 2)) if items else 0]
     words = Words(
         tuple(draw(st.permutations(reported))),
-        tuple(draw(item_lists(code=code, prefix=f"{code}_")) for code in lists),
+        tuple(draw(_LISTS[code]) for code in lists),
         peers=peers,
         partial=partial,
     )
@@ -214,7 +216,7 @@ def _rubrics(draw: DrawFn, *, peers: bool, items: bool, partial: bool) -> Rubric
     at_least, at_most = draw(_LIMITS)
     more = draw(_MORE)
     return Rubric(
-        draw(st.sampled_from(["bang-diem", "khoi-1"])),
+        "khoi-1",
         draw(_NAMES),
         measures=words.indicators,
         items=words.items,
@@ -225,7 +227,7 @@ def _rubrics(draw: DrawFn, *, peers: bool, items: bool, partial: bool) -> Rubric
         rounding=draw(_ROUNDINGS),
         ranked_by=draw(st.sampled_from(RankedBy)),
         percent_rounding=draw(_ROUNDINGS),
-        treatments=draw(treatments(said=not partial)),
+        treatments=draw(_TREATMENTS if partial else _SAID),
         basis=draw(_CITATIONS),
     )
 
