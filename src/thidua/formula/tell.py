@@ -174,14 +174,13 @@ def _scaled(form: Scaled, working: Working, wording: Wording) -> str:
 
 def _cap_across(form: CapAcross, working: Working, wording: Wording) -> str:
     inner, left = working.parts
-    text = _inner(form.form, inner, wording)
     if inner.value <= left.value:
-        return text
+        return _inner(form.form, inner, wording)
     used = wording.points(form.at_most - left.parts[0].value)
-    before, after = wording.points(inner.value), wording.points(left.value)
-    return text + wording.pick(
-        f" = {before}; các kỳ trước đã tính {used} nên chỉ còn {after}",
-        f" = {before}; earlier periods have counted {used}, so {after} are left",
+    after = wording.points(left.value)
+    return _part(form.form, inner, wording) + wording.pick(
+        f"; các kỳ trước đã tính {used} nên chỉ còn {after}",
+        f"; earlier periods have counted {used}, which leaves {after}",
     )
 
 

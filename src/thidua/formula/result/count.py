@@ -106,7 +106,7 @@ def by_count(form: ByCount, working: Working, wording: Wording) -> str:
         return text
     after = f"{wording.number(times)} {changed(form.further, beyond.value, wording)}"
     points = wording.points(form.points[-1])
-    return text + wording.pick(f": {points}, thêm {after}", f": {points}, {after} further")
+    return text + wording.pick(f": {points}, thêm {after}", f": {points}, then {after}")
 
 
 def prize_table(form: PrizeTable, working: Working, wording: Wording) -> str:

@@ -138,7 +138,7 @@ def rank_points(form: RankPoints, working: Working, wording: Wording) -> str:
     value = -own.value if form.lower_is_better else own.value
     place = wording.number(rank.value)
     said = wording.pick(f"xếp thứ {place} trong cụm", f"rank {place} in the cluster")
-    return f"{amount(value, form.measure, wording)}, {said}"
+    return f"{amount(value, form.measure, wording)}; {said}"
 
 
 def equal_split(form: EqualSplit, working: Working, wording: Wording) -> str:
