@@ -46,7 +46,7 @@ from thidua.formula import (
     tell,
 )
 from thidua.formula.scope import Cell
-from thidua.quantity import State, as_entry
+from thidua.quantity import Given, State, as_entry
 
 _NAMES = {
     "thu": "Thu ngân sách",
@@ -75,7 +75,7 @@ VI = Wording("vi", _NAMES, _UNITS, _QUESTIONS)
 EN = Wording("en", _NAMES, _UNITS, _QUESTIONS)
 
 
-def cells(entries: Mapping[str, object]) -> dict[str, Cell]:
+def cells(entries: Mapping[str, Given]) -> dict[str, Cell]:
     """Return entries as evaluators read them."""
     found = {code: as_entry(entry) for code, entry in entries.items()}
     return {
@@ -84,14 +84,14 @@ def cells(entries: Mapping[str, object]) -> dict[str, Cell]:
 
 
 def unit(
-    items: Mapping[str, Sequence[Mapping[str, object]]] | None = None, **entries: object
+    items: Mapping[str, Sequence[Mapping[str, Given]]] | None = None, **entries: Given
 ) -> Scope:
     """Return a unit without peers."""
     lists = {code: [cells(item) for item in listed] for code, listed in (items or {}).items()}
     return Scope(cells(entries), lists)
 
 
-def cluster(code: str, *results: object) -> Scope:
+def cluster(code: str, *results: Given) -> Scope:
     """Return the first of units A, B, C, with one result each."""
     scopes: list[Scope] = []
     for name, result in zip("ABC", results, strict=False):

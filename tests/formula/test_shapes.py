@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from itertools import count
 
 import pytest
 
@@ -49,10 +50,10 @@ from thidua.formula import (
     lower,
 )
 from thidua.formula.scope import Cell
-from thidua.quantity import Interval, Rounding, State, as_entry, round_to
+from thidua.quantity import Given, Interval, Rounding, State, as_entry, round_to
 
 
-def cells(entries: Mapping[str, object]) -> dict[str, Cell]:
+def cells(entries: Mapping[str, Given]) -> dict[str, Cell]:
     """Return entries as evaluators read them."""
     found = {code: as_entry(entry) for code, entry in entries.items()}
     return {
@@ -63,15 +64,15 @@ def cells(entries: Mapping[str, object]) -> dict[str, Cell]:
 def points(
     form: Form,
     maximum: int = 10,
-    items: Mapping[str, Sequence[Mapping[str, object]]] | None = None,
-    **entries: object,
+    items: Mapping[str, Sequence[Mapping[str, Given]]] | None = None,
+    **entries: Given,
 ) -> Fraction:
     """Return the points of a unit without peers."""
     lists = {code: [cells(item) for item in listed] for code, listed in (items or {}).items()}
     return evaluate(lower(form, Fraction(maximum)), Scope(cells(entries), lists)).value
 
 
-def in_cluster(form: Form, *results: object) -> list[Fraction]:
+def in_cluster(form: Form, *results: Given) -> list[Fraction]:
     """Return the points of units with one result each, of 10."""
     scopes: list[Scope] = []
     for place, result in enumerate(results):
@@ -220,7 +221,7 @@ def test_points_of_ranks() -> None:
 def test_council_twice_and_peers_once() -> None:
     """(2 · council + peers) / 3, of the mean of each group."""
     form = Raters("p", "d", by="g", groups={"hội đồng": 2, "đồng nghiệp": 1})
-    ratings = [
+    ratings: list[dict[str, Given]] = [
         {"d": 9, "g": "hội đồng"},
         {"d": 8, "g": "hội đồng"},
         {"d": 7, "g": "đồng nghiệp"},
@@ -314,7 +315,7 @@ def test_limit_on_the_sum_over_pupils() -> None:
     """-min(3, Σ f(absences)): none for one absence, 1 for two, 3 from three."""
     form = ItemTotal("hs", ByCount("k", [0, 0, -1, -3]), at_least=-3)
 
-    def absences(*counts: int) -> dict[str, list[dict[str, int]]]:
+    def absences(*counts: int) -> dict[str, list[dict[str, Given]]]:
         return {"hs": [{"k": count} for count in counts]}
 
     assert [0, -1, -2, -3, -3] == [
@@ -372,7 +373,7 @@ def test_pieces_in_pieces_do_not_multiply() -> None:
 
 def test_forms_of_forms() -> None:
     """The highest, the sum, what stands behind a condition, and what is multiplied."""
-    parts = [YesNo("q", 2), DirectEntry("d")]
+    parts: list[Form] = [YesNo("q", 2), DirectEntry("d")]
 
     assert [2, 3] == [points(Highest(parts), q=True, d=d) for d in (1, 3)]
     assert [3, 4, 0] == [
@@ -450,6 +451,7 @@ def test_forms_nest_no_deeper_than_formulas() -> None:
         (lambda: Total(["q"]), "$: not a form, 'q'; write YesNo(…)"),  # type: ignore[list-item]
         (lambda: DirectEntry("d", step=0), "$.step: step is above zero, '0'"),
     ],
+    ids=count(),
 )
 def test_parameters_that_make_no_sense(make: object, message: str) -> None:
     """Each is refused where it is written, with what was given."""

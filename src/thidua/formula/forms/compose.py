@@ -87,8 +87,9 @@ class Case:
     """How such a unit is scored."""
 
 
-def _cases(given: Iterable[Case] | Mapping[str, Form]) -> tuple[Case, ...]:
+def _cases(given: Iterable[Case] | Mapping[str, object]) -> tuple[Case, ...]:
     if isinstance(given, Mapping):
+        # Typed as objects: checkers join the mixed values of a literal to nothing narrower.
         pairs = cast("Mapping[str, Form]", given).items()
         return tuple(Case(level, form) for level, form in pairs)
     return tuple(given)

@@ -40,7 +40,7 @@ class Factor:
     """Its weight; above zero."""
 
 
-def _factors(given: Iterable[Factor | str]) -> tuple[Factor, ...]:
+def _factors(given: Iterable[Factor | Expression | Number]) -> tuple[Factor, ...]:
     return tuple(one if isinstance(one, Factor) else Factor(one) for one in given)
 
 
@@ -57,7 +57,7 @@ class WeightedMean:
 
     kind: ClassVar = "weighted_mean"
     factors: tuple[Factor, ...] = field(converter=_factors, validator=some)
-    """The factors; a code alone has a weight of 1."""
+    """The factors; a code or an expression alone has a weight of 1."""
     scale: Fraction = field(default=Fraction(1), converter=exact, kw_only=True)
     """Points for each unit of the mean."""
 
