@@ -43,7 +43,9 @@ class PerEvent:
     """Points for, or off, each event (*cộng / trừ theo lần*).
 
     Start, less the deductions held to their limit, plus the bonuses held to theirs,
-    the result held between two limits more. ``3 - min(1.5, 0.5 * a + 0.5 * b)``:
+    the result held between two limits more.
+
+    Example: ``3 - min(1.5, 0.5 * a + 0.5 * b)``:
         >>> tre, thieu = Event("tre", "-0.5"), Event("thieu", "-0.5")
         >>> PerEvent([tre, thieu], deductions_limit="1.5").start is None
         True

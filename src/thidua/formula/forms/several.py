@@ -50,7 +50,9 @@ class WeightedMean:
     """The mean of several factors, weighted, times a scale (*bình quân các yếu tố*).
 
     A factor that is a measure in the state not_applicable leaves the mean, with its
-    weight. Example: the mean of three percentages, times 0.7:
+    weight.
+
+    Example: the mean of three percentages, times 0.7:
         >>> WeightedMean(["so_luong", "chat_luong", "tien_do"], scale="0.7").factors[0].weight
         Fraction(1, 1)
     """
@@ -90,8 +92,9 @@ def _code_or_none(given: str | None) -> str | None:
 class Raters:
     """The mean of what several raters gave (*nhiều người chấm*).
 
-    A group from which nobody rated is a fault, not a zero. Example: the council counts
-    twice, the peers once:
+    A group from which nobody rated is a fault, not a zero.
+
+    Example: the council counts twice, the peers once:
         >>> Raters("phieu", "diem", by="nhom", groups={"hội đồng": 2, "đồng nghiệp": 1}).trimmed
         False
     """
