@@ -221,3 +221,52 @@ def test_faults_are_a_collection() -> None:
 
     assert 2 == len(refusal.value)
     assert ["measure-missing"] * 2 == [fault.code for fault in refusal.value]
+
+
+def test_chain_of_points() -> None:
+    """A chain of criteria that need each other's points is refused before it overflows."""
+    first = Criterion("0", "0", maximum=5, formula=YesNo("co"))
+    others = [
+        Criterion(str(i), str(i), maximum=5, formula=Calculation(Points(str(i - 1))))
+        for i in range(1, 400)
+    ]
+    rubric = Rubric("r", "R", measures=[Question("co", "Có")], sections=[first, *others])
+    message = (
+        "$.sections[100]: '100' depends on a chain of more than 100 others; "
+        "let it depend on them directly"
+    )
+
+    assert message == refused(lambda: score(rubric, []))
+
+
+def test_longest_chain_of_points() -> None:
+    """The longest chain that is allowed is scored."""
+    first = Criterion("0", "0", maximum=5, formula=YesNo("co"))
+    others = [
+        Criterion(str(i), str(i), maximum=5, formula=Calculation(Points(str(i - 1))))
+        for i in range(1, 99)
+    ]
+    rubric = Rubric("r", "R", measures=[Question("co", "Có")], sections=[*reversed(others), first])
+
+    assert 5 == score(rubric, [Sheet("a", {"co": True})])["a"]["98"].points
+
+
+def test_endless_sections() -> None:
+    """Sections nested without end are refused when they are made."""
+    part: Section | Criterion = Criterion("1", "Một", maximum=5, formula=YesNo("co"))
+
+    def nest() -> None:
+        nonlocal part
+        for i in range(2000):
+            part = Section(f"S{i}", "Mục", criteria=[part])
+
+    assert "$.criteria: sections nested more than 128 deep" == refused(nest)
+
+
+def test_misspelt_term() -> None:
+    """A misspelt name of an enumeration is told the nearest one."""
+    message = "$: not a Role, 'bonsu'; did you mean 'bonus'?"
+
+    assert message == refused(
+        lambda: Criterion("1", "Một", maximum=5, formula=YesNo("co"), role="bonsu")
+    )

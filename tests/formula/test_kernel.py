@@ -170,10 +170,10 @@ def test_floats_are_refused() -> None:
 @pytest.mark.parametrize(
     ("write", "message"),
     [
-        (lambda: Compare("a", "=", 1), "'=' is not a valid Relation"),
-        (lambda: OverItems("ds", "rank"), "'rank' is not a valid ItemFold"),
-        (lambda: OverPeers("median"), "'median' is not a valid PeerFold"),
-        (lambda: EntryIs("a", "late"), "'late' is not a valid State"),
+        (lambda: Compare("a", "=", 1), "not a Relation, '='"),
+        (lambda: OverItems("ds", "rank"), "not a ItemFold, 'rank'"),
+        (lambda: OverPeers("median"), "not a PeerFold, 'median'"),
+        (lambda: EntryIs("a", "late"), "not a State, 'late'"),
     ],
 )
 def test_unknown_names_are_refused(write: Callable[[], object], message: str) -> None:

@@ -7,7 +7,7 @@ import operator
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from statistics import median
-from typing import TypeAlias, assert_never
+from typing import TypeAlias, assert_never, get_args
 
 import pytest
 from attrs import evolve, frozen
@@ -281,26 +281,32 @@ def test_bounds_of_domains_hold_every_value(expression: Expression, cluster: lis
         assert exactly in span
 
 
-@given(expressions(partial=True), CLUSTERS, st.data())
+@pytest.mark.parametrize("kind", get_args(Expression))
+@given(data=st.data(), cluster=CLUSTERS)
 def test_bounds_hold_what_pending_entries_may_become(
-    expression: Expression,
-    cluster: list[Drawn],
-    data: st.DataObject,
+    kind: type[Expression], data: st.DataObject, cluster: list[Drawn]
 ) -> None:
     """With some entries pending, the interval holds the value for any that may replace them."""
+    expression = data.draw(expressions(partial=True, depth=2, kinds=[kind]))
     asked = {node.code for node in nodes(expression) if isinstance(node, EntryIs)}
     late: list[Scope] = []
+    done: list[Scope] = []
     for scope in scopes(cluster):
-        cells: dict[str, Cell] = {
-            code: State.NOT_DUE if code not in asked and data.draw(st.booleans()) else cell
-            for code, cell in scope.entries.items()
-        }
+        known: dict[str, Cell] = dict(scope.entries)
+        for code in data.draw(st.lists(st.sampled_from(sorted(known)), max_size=1)):
+            known[code] = State.EXEMPT
+        pending = data.draw(st.sets(st.sampled_from(sorted({*known, *scope.items}))))
         items = {
-            code: State.MISSING if data.draw(st.integers(0, 3)) == 0 else rows_
-            for code, rows_ in scope.items.items()
+            code: State.MISSING if code in pending else listed
+            for code, listed in scope.items.items()
+        }
+        cells: dict[str, Cell] = {
+            code: State.NOT_DUE if code in pending - asked and cell is not State.EXEMPT else cell
+            for code, cell in known.items()
         }
         late.append(evolve(scope, entries=cells, items=items, peers=late, memory={}))
-    for before, after in zip(late, scopes(cluster), strict=True):
+        done.append(evolve(scope, entries=known, peers=done, memory={}))
+    for before, after in zip(late, done, strict=True):
         span = bounds(expression, before)
         try:
             exactly = evaluate(expression, after).value

@@ -92,5 +92,5 @@ def test_a_step_is_above_zero(step: Number, shown: str) -> None:
 
 def test_a_mode_is_one_of_six() -> None:
     """A mode of another name is refused."""
-    with pytest.raises(ValueError, match="'nearest' is not a valid RoundingMode"):
+    with pytest.raises(ValueError, match="not a RoundingMode, 'nearest'; known are 'ceiling'"):
         Rounding(1, "nearest")

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar, final
 
@@ -11,7 +10,7 @@ from attrs import Attribute, field, frozen
 from attrs.converters import optional
 
 from thidua.errors import RankingFault, suggest
-from thidua.quantity import Interval, exact
+from thidua.quantity import Interval, Term, exact
 from thidua.rubric import RankedBy
 
 __all__ = ["Decision", "Offer", "Outcome", "Slate"]
@@ -37,7 +36,7 @@ class Offer:
     """Least points, or percent if the rubric ranks by percent; absent, any will do."""
 
 
-class Outcome(StrEnum):
+class Outcome(Term):
     """What became of a unit."""
 
     AWARDED = "awarded"

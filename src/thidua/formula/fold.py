@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from thidua.quantity import Term
 
 __all__ = ["ItemFold", "PeerFold", "Relation"]
 
 
-class Relation(StrEnum):
+class Relation(Term):
     """How two numbers are compared."""
 
     LESS = "<"
@@ -19,7 +19,7 @@ class Relation(StrEnum):
     GREATER = ">"
 
 
-class ItemFold(StrEnum):
+class ItemFold(Term):
     """What is made of the items of a list."""
 
     SUM = "sum"
@@ -38,7 +38,7 @@ class ItemFold(StrEnum):
     """The mean without the least and the greatest (*bỏ cao nhất, thấp nhất*)."""
 
 
-class PeerFold(StrEnum):
+class PeerFold(Term):
     """What is made of the units of a cluster."""
 
     SUM = "sum"

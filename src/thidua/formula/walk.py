@@ -73,9 +73,9 @@ def children(node: Node) -> tuple[Node, ...]:
 
 def is_too_deep(node: Node, limit: int = MAXIMUM_DEPTH) -> bool:
     """Tell whether *node* nests deeper than *limit*; itself never recurses."""
-    level: list[Node] = [node]
+    level = {id(node): node}  # by identity, so that a node used twice is gone through once
     for _ in range(limit):
-        level = [child for one in level for child in children(one)]
+        level = {id(child): child for one in level.values() for child in children(one)}
         if not level:
             return False
     return True

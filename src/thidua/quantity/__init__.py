@@ -15,6 +15,8 @@
     Numbers for people, in Vietnamese or English.
 ``table``
     Tables of text, as plain columns or as Markdown.
+``term``
+    Enumerations that answer a wrong name kindly.
 """
 
 from __future__ import annotations
@@ -33,6 +35,7 @@ from thidua.quantity.interval import EVERYTHING, Interval, hull
 from thidua.quantity.rounding import Rounding, RoundingMode, round_ratio, round_to
 from thidua.quantity.show import Language, show, show_interval, show_percent
 from thidua.quantity.table import Markup, table
+from thidua.quantity.term import Term
 
 __all__ = [
     "EVERYTHING",
@@ -46,6 +49,7 @@ __all__ = [
     "Rounding",
     "RoundingMode",
     "State",
+    "Term",
     "add",
     "as_entry",
     "divide",

@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
 
 from thidua.errors import Path
 from thidua.quantity.exact import Number, exact, looks_like_number
+from thidua.quantity.term import Term
 
 __all__ = ["Entry", "Given", "State", "as_entry"]
 
 
-class State(StrEnum):
+class State(Term):
     """Why a cell holds no value; zero is a value."""
 
     MISSING = "missing"

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar, assert_never, final
 
@@ -11,11 +10,12 @@ from attrs import Attribute, field, frozen
 
 from thidua.errors import NumberFault
 from thidua.quantity.exact import exact, plain
+from thidua.quantity.term import Term
 
 __all__ = ["Rounding", "RoundingMode", "round_ratio", "round_to"]
 
 
-class RoundingMode(StrEnum):
+class RoundingMode(Term):
     """Which neighbour a number between two steps goes to."""
 
     HALF_UP = "half_up"

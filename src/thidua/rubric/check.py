@@ -21,6 +21,9 @@ from thidua.rubric.rubric import Rubric
 
 __all__ = ["check"]
 
+MAXIMUM_CHAIN = 100
+"""Longest chain of criteria and sections that each need the points of the next."""
+
 
 @lru_cache(maxsize=64)
 def check(rubric: Rubric) -> tuple[RubricFault, ...]:
@@ -114,12 +117,15 @@ def _measures(rubric: Rubric, what: Reads, at: Path) -> Iterator[RubricFault]:
 
 
 def _cycles(rubric: Rubric, shallow: Mapping[str, Row]) -> Iterator[RubricFault]:
-    """Find criteria whose points depend on themselves, through sections and peers too."""
+    """Find criteria whose points depend on themselves, or on a long chain of others.
+
+    Sections depend on their parts, and looks at peers count as well.
+    """
     uses: dict[str, frozenset[str]] = {
         code: _points(expression_of(row.part)) for code, row in shallow.items()
     }
     uses[TOTAL] = _points(expression_of(rubric))
-    done: set[str] = set()
+    links: dict[str, int] = {}
     told: set[str] = set()
     for start in [*shallow, TOTAL]:
         trail: list[str] = []
@@ -127,7 +133,12 @@ def _cycles(rubric: Rubric, shallow: Mapping[str, Row]) -> Iterator[RubricFault]
         while waiting:
             code, leaving = waiting.pop()
             if leaving:
-                done.add(trail.pop())
+                trail.pop()
+                links[code] = 1 + max((links.get(one, 0) for one in uses[code]), default=0)
+                if links[code] == MAXIMUM_CHAIN + 1:
+                    at = shallow[code].at if code in shallow else ()
+                    what = f"{code!r} depends on a chain of more than {MAXIMUM_CHAIN} others"
+                    yield RubricFault(at, "too-deep", what, "let it depend on them directly")
             elif code in told:
                 pass
             elif code in trail:
@@ -135,7 +146,7 @@ def _cycles(rubric: Rubric, shallow: Mapping[str, Row]) -> Iterator[RubricFault]
                 loop = " → ".join([*trail[trail.index(code) :], code])
                 at = shallow[code].at if code in shallow else ()
                 yield RubricFault(at, "cycle", f"{code!r} depends on itself: {loop}")
-            elif code not in done and code in uses:
+            elif code not in links and code in uses:
                 trail.append(code)
                 waiting.append((code, True))
                 waiting.extend((one, False) for one in sorted(uses[code]))

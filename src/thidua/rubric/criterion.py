@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar, TypeAlias, assert_never, final
 
@@ -13,8 +12,8 @@ from attrs.converters import optional
 
 from thidua.basis import Citation
 from thidua.errors import RubricFault
-from thidua.formula import Form
-from thidua.quantity import Rounding, State, exact, plain
+from thidua.formula import MAXIMUM_DEPTH, Form
+from thidua.quantity import Rounding, State, Term, exact, plain
 
 __all__ = [
     "Criterion",
@@ -28,7 +27,7 @@ __all__ = [
 ]
 
 
-class Role(StrEnum):
+class Role(Term):
     """How a part counts in the part above it."""
 
     STANDARD = "standard"
@@ -39,7 +38,7 @@ class Role(StrEnum):
     """Its points are subtracted (*điểm trừ*)."""
 
 
-class Treatment(StrEnum):
+class Treatment(Term):
     """What an entry without a value does to its criterion."""
 
     ZERO = "zero"
@@ -135,6 +134,20 @@ def parts(given: Iterable[Part]) -> tuple[Part, ...]:
     return tuple(given)
 
 
+def _not_endless(
+    _: object, attribute: Attribute[tuple[Part, ...]], value: tuple[Part, ...]
+) -> None:
+    """Refuse a tree so deep that comparing it would overflow the stack; `check` allows less."""
+    level: dict[int, Part] = {id(part): part for part in value}
+    for _depth in range(2 * MAXIMUM_DEPTH):
+        inner = [part.criteria for part in level.values() if isinstance(part, Section)]
+        level = {id(part): part for criteria in inner for part in criteria}
+        if not level:
+            return
+    what = f"sections nested more than {2 * MAXIMUM_DEPTH} deep"
+    raise RubricFault((attribute.name,), "too-deep", what)
+
+
 @final
 @frozen
 class Section:
@@ -145,7 +158,7 @@ class Section:
     """Code as printed: ``"II"``; once in a rubric."""
     name: str
     """Name, as in the rubric."""
-    criteria: tuple[Part, ...] = field(converter=parts, kw_only=True)
+    criteria: tuple[Part, ...] = field(converter=parts, validator=_not_endless, kw_only=True)
     """Its criteria and sections, in printed order."""
     maximum: Fraction | None = field(
         default=None, converter=optional(exact), validator=not_below_zero, kw_only=True

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor, gcd, lcm
 from typing import ClassVar, TypeAlias, assert_never, final
@@ -15,7 +14,16 @@ from attrs.converters import optional
 from thidua.errors import Path, RubricFault, SheetFault, suggest
 from thidua.formula import code_of_measure
 from thidua.formula.scope import Cell
-from thidua.quantity import EVERYTHING, Entry, Interval, State, exact, looks_like_number, plain
+from thidua.quantity import (
+    EVERYTHING,
+    Entry,
+    Interval,
+    State,
+    Term,
+    exact,
+    looks_like_number,
+    plain,
+)
 
 __all__ = [
     "Better",
@@ -34,7 +42,7 @@ __all__ = [
 ]
 
 
-class Better(StrEnum):
+class Better(Term):
     """Which results are better."""
 
     HIGHER = "higher"

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar, final
 
@@ -12,14 +11,14 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.basis import Citation
-from thidua.quantity import Rounding, exact
+from thidua.quantity import Rounding, Term, exact
 from thidua.rubric.criterion import Part, Treatments, not_below_zero, parts
 from thidua.rubric.measure import Indicator, ItemList, indicators
 
 __all__ = ["RankedBy", "Rubric"]
 
 
-class RankedBy(StrEnum):
+class RankedBy(Term):
     """What units are ranked by."""
 
     POINTS = "points"

@@ -54,7 +54,7 @@ def roundings() -> SearchStrategy[Rounding]:
 
 def intervals() -> SearchStrategy[Interval]:
     """Draw intervals with and without bounds, single numbers among them."""
-    ends = st.none() | numbers()
+    ends = st.sampled_from([None, Fraction(0)]) | numbers()
     return st.one_of(
         numbers(low=-5, high=5).map(Interval.of),
         st.tuples(ends, ends).map(_in_order),

@@ -155,9 +155,10 @@ def _states(
     draw: DrawFn, rubric: Rubric, row: _Row, lists: _Lists, *, complete: bool
 ) -> tuple[_Row, dict[str, list[_Row] | State]]:
     """Take some values away; if *complete*, only where nothing is pending for that."""
+    seldom = draw(st.sampled_from([5, 5, 1]))
 
     def state(treated: Callable[[State], set[Treatment | None]]) -> State | None:
-        if draw(st.integers(0, 5)):
+        if draw(st.integers(0, seldom)):
             return None
         able = [one for one in State if not (complete and Treatment.PENDING in treated(one))]
         return draw(st.sampled_from(able)) if able else None

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar, final
 
@@ -13,7 +12,7 @@ from attrs.converters import optional
 from thidua.formula.band import Band, bands_of
 from thidua.formula.forms.limit import above_zero, sane_depth, share
 from thidua.formula.kernel import Expression, code_of_measure, expression, expression_or_none
-from thidua.quantity import exact
+from thidua.quantity import Term, exact
 
 __all__ = ["AroundTarget", "Banded", "LeaderBy", "Proportional", "Side", "Stepped"]
 
@@ -36,7 +35,7 @@ class Proportional:
     """Whether more than the target gives no more than the maximum."""
 
 
-class Side(StrEnum):
+class Side(Term):
     """Which side of a target steps are counted on."""
 
     OVER = "over"
@@ -97,7 +96,7 @@ class Banded:
     """If given, bands hold percentages of this target (100 is the whole target)."""
 
 
-class LeaderBy(StrEnum):
+class LeaderBy(Term):
     """Which unit of the cluster leads, and what the others are measured by."""
 
     RATIO = "ratio"
