@@ -75,8 +75,9 @@ def any_of(draw: DrawFn, options: Sequence[_T]) -> _T:
 def draw_expression(draw: DrawFn, words: Words, depth: int) -> Expression:
     """Draw an expression that nests no deeper than *depth*, guards and folds apart."""
     kinds = _expressions_for(words, depth)
-    often: list[type[Expression]] = [kind for kind in kinds if kind is Reported] * (4 if depth > 0 else 1)
-    return _EXPRESSIONS[any_of(draw, kinds + often)](draw, words, depth - 1)
+    often: list[type[Expression]] = [Reported] if Reported in kinds else []
+    times = 4 if depth > 0 else 1
+    return _EXPRESSIONS[any_of(draw, kinds + often * times)](draw, words, depth - 1)
 
 
 def draw_predicate(draw: DrawFn, words: Words, depth: int) -> Predicate:
