@@ -98,7 +98,7 @@ SHARE = 'write 80 % as "0.8"'
         ),
         (lambda: Leveled("c", []), "empty", "$.levels: no levels to choose from"),
         (lambda: Leveled("c", dict[str, Number]()), "empty", "$.levels: no levels to choose from"),
-        (lambda: PerEvent([]), "empty", "$.events: no events to count"),
+        (lambda: PerEvent([]), "empty", "$.events: events are some, none given"),
         (lambda: Banded("x", []), "empty", "$: a table without bands"),
         (
             lambda: DirectEntry("số điểm"),

@@ -275,15 +275,15 @@ TWO = [Event("a", "-0.5"), Event("b", "0.25")]
         (PerEvent.of("a", 3, at_most=12), 5, 0, "12"),
         (PerEvent.of("a", 3, start=1), 2, 0, "7"),
         (PerEvent.of("a", -3, start=0), 2, 0, "-6"),
-        # several events share one start and one limit of what they change
+        # several events share one start; what they cost and what they give is limited apart
         (PerEvent(TWO), 4, 2, "8.5"),
-        (PerEvent(TWO, change_at_least=-1), 2, 0, "9"),
-        (PerEvent(TWO, change_at_least=-1), 3, 0, "9"),
-        (PerEvent(TWO, change_at_least=-1), 3, 3, "9.25"),
-        (PerEvent(TWO, change_at_most="0.5"), 0, 2, "10.5"),
-        (PerEvent(TWO, change_at_most="0.5"), 0, 3, "10.5"),
-        (PerEvent(TWO, change_at_most="0.5", at_most=10), 0, 3, "10"),
-        (PerEvent(TWO, change_at_least=-1, change_at_most=1, at_least="9.5"), 9, 0, "9.5"),
+        (PerEvent(TWO, deductions_limit=1), 2, 0, "9"),
+        (PerEvent(TWO, deductions_limit=1), 3, 0, "9"),
+        (PerEvent(TWO, deductions_limit=1), 3, 3, "9.75"),
+        (PerEvent(TWO, bonuses_limit="0.5"), 0, 2, "10.5"),
+        (PerEvent(TWO, bonuses_limit="0.5"), 0, 3, "10.5"),
+        (PerEvent(TWO, bonuses_limit="0.5", at_most=10), 0, 3, "10"),
+        (PerEvent(TWO, deductions_limit=1, bonuses_limit=1, at_least="9.5"), 9, 0, "9.5"),
     ],
 )
 def test_per_event(form: PerEvent, a: int, b: int, expected: str) -> None:

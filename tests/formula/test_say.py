@@ -176,8 +176,8 @@ _TABLE = [
             PerEvent(
                 [Event("tre", -2), Event(Quotient("chi", 2), 1)],
                 start=5,
-                change_at_least="-1.5",
-                change_at_most=2,
+                deductions_limit="1.5",
+                bonuses_limit=2,
             ),
             "từ 5 điểm; Báo cáo trễ hạn: trừ 2 điểm mỗi báo cáo; Chi ngân sách / 2: cộng 1 điểm "
             "mỗi lần; tổng số điểm trừ không quá 1,5 điểm; tổng số điểm cộng không quá 2 điểm",

@@ -391,26 +391,26 @@ def test_a_computed_result_has_no_unit_in_its_band() -> None:
             id="two-one_happened",
         ),
         pytest.param(
-            PerEvent([Event("tre", "-0.5"), Event("chi", "-0.5")], change_at_least="-1.5"),
+            PerEvent([Event("tre", "-0.5"), Event("chi", "-0.5")], deductions_limit="1.5"),
             {"tre": 3, "chi": 2},
             "Báo cáo trễ hạn: 3 báo cáo × (-0,5) = -1,5 điểm; Chi ngân sách: 2 × (-0,5) = -1 điểm; "
-            "tổng chỉ tính -1,5 điểm",
+            "điểm trừ chỉ tính -1,5 điểm",
             "Báo cáo trễ hạn: 3 báo cáo × (-0.5) = -1.5 points; Chi ngân sách: 2 × (-0.5) = "
-            "-1 points; together they count -1.5 points",
-            id="two-change_at_least",
+            "-1 points; deductions count -1.5 points",
+            id="two-deductions_limit",
         ),
         pytest.param(
-            PerEvent.of("sang_kien", 1, change_at_most=2),
+            PerEvent.of("sang_kien", 1, bonuses_limit=2),
             {"sang_kien": 3},
-            "Sáng kiến: 3 × 1 = 3 điểm; tổng chỉ tính 2 điểm",
-            "Sáng kiến: 3 × 1 = 3 points; together they count 2 points",
-            id="one-change_at_most",
+            "Sáng kiến: 3 × 1 = 3 điểm; điểm cộng chỉ tính 2 điểm",
+            "Sáng kiến: 3 × 1 = 3 points; bonuses count 2 points",
+            id="one-bonuses_limit",
         ),
         pytest.param(
             PerEvent(
                 [Event("tre", -1), Event("sang_kien", 1), Event("chi", 2)],
-                change_at_least=-3,
-                change_at_most=3,
+                deductions_limit=3,
+                bonuses_limit=3,
             ),
             {"tre": 1, "sang_kien": 1, "chi": 1},
             "Báo cáo trễ hạn: 1 báo cáo × (-1) = -1 điểm; Sáng kiến: 1 × 1 = 1 điểm; "

@@ -137,18 +137,30 @@ def test_banded(form: Banded, maximum: Fraction, x: Fraction, y: Fraction) -> No
     assert expected == points_of(form, maximum, {"x": x, "y": y})
 
 
-@given(plain_forms(PerEvent), MAXIMA, st.lists(RESULTS, min_size=3, max_size=3))
-def test_per_event(form: PerEvent, maximum: Fraction, counts: list[Fraction]) -> None:
-    """A start plus the limited sum over the events, limited again."""
+@given(plain_forms(PerEvent), MAXIMA, st.lists(RESULTS, min_size=3, max_size=3), TARGETS)
+def test_per_event(
+    form: PerEvent, maximum: Fraction, counts: list[Fraction], per: Fraction
+) -> None:
+    """A start, less what costs, plus what gives, each limited, limited again."""
     events = [evolve(event, count=f"x{i}") for i, event in enumerate(form.events)]
-    form = evolve(form, events=events)
-    change = sum((event.each * x for event, x in zip(events, counts, strict=False)), Fraction(0))
-    change = within(change, form.change_at_least, form.change_at_most)
+    form = evolve(form, events=events, per=None if form.per is None else "n")
+    off = more = Fraction(0)
+    for event, x in zip(events, counts, strict=False):
+        change = event.each * x
+        if event.each < 0:
+            off -= change if event.limit is None else max(change, -event.limit)
+        else:
+            more += change if event.limit is None else min(change, event.limit)
+    off = within(off, None, form.deductions_limit)
+    more = within(more, None, form.bonuses_limit)
+    more = more if off == 0 or not form.bonus_if_clean else Fraction(0)
+    change = (more - off) / (1 if form.per is None else per)
     costs = any(event.each < 0 for event in events)
     start = or_else(form.start, maximum if costs else 0)
     expected = within(start + change, form.at_least, form.at_most)
+    entries = {f"x{i}": x for i, x in enumerate(counts)}
 
-    assert expected == points_of(form, maximum, {f"x{i}": x for i, x in enumerate(counts)})
+    assert expected == points_of(form, maximum, {**entries, "n": per})
 
 
 @given(plain_forms(Calculation), MAXIMA)

@@ -19,22 +19,31 @@ from thidua.formula import (
     Any,
     Band,
     Banded,
+    ByCount,
+    ByRange,
     Calculation,
+    CapAcross,
     Choose,
     Compare,
     Constant,
+    EqualSplit,
     Expression,
     Form,
     OverItems,
     PerEvent,
+    Piece,
     Predicate,
     Product,
     Proportional,
     Quotient,
+    Raters,
     Rounded,
+    Scaled,
     Scope,
     Stepped,
     Sum,
+    Threshold,
+    Total,
     children,
     evaluate,
     is_too_deep,
@@ -93,9 +102,9 @@ def nodes(node: Node) -> list[Node]:
 
 @pytest.mark.parametrize("kind", get_args(Form))
 def test_forms_reach_every_form(kind: type[Form]) -> None:
-    """Every member of Form is drawn."""
+    """Every member of Form is drawn; the mean of raters only where an answer may be lacking."""
 
-    assert reaches(forms(), lambda form: isinstance(form, kind))
+    assert reaches(forms(partial=kind is Raters), lambda form: isinstance(form, kind))
 
 
 @pytest.mark.parametrize("kind", get_args(Expression))
@@ -258,7 +267,21 @@ ON_EDGE: list[tuple[Form, Callable[[Fraction], Fraction]]] = [
     ),
     (Banded("thu", BANDS), lambda _: Fraction(80)),
     (Banded("thu", BANDS, to="ke_hoach"), lambda target: target / 2),
-    (PerEvent.of("thu", "-0.5", change_at_least=-3), lambda _: Fraction(6)),
+    (PerEvent.of("thu", "-0.5", deductions_limit=3), lambda _: Fraction(6)),
+    (
+        Threshold(Quotient("thu", "ke_hoach"), ">=", "1.1"),
+        lambda target: target * Fraction(11, 10),
+    ),
+    (ByCount("thu", [6, 4, 0], further=-1), lambda _: Fraction(1)),
+    (
+        CapAcross(PerEvent.of("thu", 2), 8, "ke_hoach"),
+        lambda target: max(Fraction(0), 4 - target / 2),
+    ),
+    (
+        ByRange("thu", [Piece(EqualSplit(2), below=700), Piece(EqualSplit(3), at_least=700)]),
+        lambda _: Fraction(700),
+    ),
+    (Scaled(2, Total([PerEvent.of("thu", 1)], at_most=300)), lambda _: Fraction(300)),
     (Calculation(Rounded(Quotient("thu", 2), Rounding(1))), lambda _: Fraction(7)),
     (Calculation(Choose(Compare("thu", "<", Quotient(600, "ke_hoach")), 1, 2)), lambda t: 600 / t),
 ]

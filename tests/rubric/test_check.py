@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from attrs import evolve
 
@@ -10,25 +12,38 @@ from thidua.formula import (
     AroundTarget,
     Band,
     Banded,
+    ByKind,
+    ByRange,
     Calculation,
+    Checklist,
     Choose,
     Compare,
     DirectEntry,
     EntryIs,
     Expression,
     Form,
+    Gated,
+    Highest,
+    ItemTotal,
     Leveled,
     LevelIs,
     OverItems,
     OverPeers,
     PeerFold,
     PerEvent,
+    Piece,
     Points,
     Predicate,
+    Prize,
+    PrizeTable,
     Proportional,
+    Raters,
     Reported,
+    Scaled,
     Stepped,
     Sum,
+    Threshold,
+    Total,
     YesNo,
 )
 from thidua.quantity import Number, Rounding, State
@@ -180,6 +195,8 @@ def test_sections_nest_only_so_deep() -> None:
     [
         PerEvent.of("thu", 1, at_least=5, at_most=1),
         Stepped("thu", 1, side="over", step=1, each=1, at_least=5, at_most=1),
+        Total([YesNo("dat")], at_least=5, at_most=1),
+        ItemTotal("viec", Banded("gio", [Band(1)]), at_least=5, at_most=1),
     ],
 )
 def test_limits_of_forms_do_not_cross(form: Form) -> None:
@@ -188,17 +205,6 @@ def test_limits_of_forms_do_not_cross(form: Form) -> None:
     assert ["$.sections[0].formula.at_least: '1' has at_least above at_most, 5 and 1"] == faults(
         form
     )
-
-
-def test_limits_of_changes_do_not_cross() -> None:
-    """What events may cost is not more than what they may give."""
-
-    assert [
-        (
-            "$.sections[0].formula.change_at_least: "
-            "'1' has change_at_least above change_at_most, 0.5 and 0"
-        )
-    ] == faults(PerEvent.of("thu", 1, change_at_least="0.5", change_at_most=0))
 
 
 def test_limits_of_parts_do_not_cross() -> None:
@@ -321,6 +327,124 @@ def test_points_entered_have_room() -> None:
         )
     ] == faults(DirectEntry("diem"))
     assert [] == faults(criterion("1", DirectEntry("diem"), maximum=20))
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        (
+            Checklist({"thu": 1}),
+            ".ticks[0].question: 'thu' is a number, where a question is wanted",
+        ),
+        (
+            Total([YesNo("dat"), Highest([YesNo("thu")])]),
+            ".of[1].of[0].question: 'thu' is a number, where a question is wanted",
+        ),
+        (
+            ByRange("thu", [Piece(Gated(Compare("thu", ">", 0), YesNo("thu")))]),
+            ".pieces[0].form.form.question: 'thu' is a number, where a question is wanted",
+        ),
+        (
+            ByKind("muc", {"tốt": YesNo("thu"), "khá": YesNo("dat")}),
+            ".cases[0].form.question: 'thu' is a number, where a question is wanted",
+        ),
+        (
+            ByKind("muc", {"tốt": YesNo("dat")}),
+            ".cases: no form for level 'khá' of choice 'muc'; give it a form",
+        ),
+        (
+            ByKind("dat", {"tốt": YesNo("dat")}),
+            ".choice: 'dat' is a question, where a choice is wanted",
+        ),
+        (
+            ItemTotal("viec", YesNo("gio")),
+            ".form.question: 'gio' is a number, where a question is wanted",
+        ),
+        (
+            Raters("viec", "gio", by="loai", groups={"a": 1}),
+            ".groups: no weight for level 'b' of choice 'loai'; give it a weight",
+        ),
+        (
+            PrizeTable("viec", [Prize(1, {"loai": "c"})]),
+            ": choice 'loai' has no level 'c'; known are 'a', 'b'",
+        ),
+        (
+            PrizeTable("viec", [Prize(1, {"gio": "c"})]),
+            ": 'gio' is a number, where a choice is wanted",
+        ),
+    ],
+)
+def test_forms_in_forms_want_their_kind(form: Form, expected: str) -> None:
+    """What is demanded is demanded wherever a form stands, of items too."""
+
+    assert f"$.sections[0].formula{expected}" in faults(form)
+
+
+def test_forms_read_what_they_may() -> None:
+    """Forms for items read the item and the unit; all of the new forms may stand in a rubric."""
+
+    assert [] == faults(
+        ItemTotal(
+            "viec", Total([Threshold("gio", ">=", "thu"), Leveled("loai", {"a": 1, "b": 0})])
+        ),
+        Raters("viec", "gio"),
+        Raters("viec", "gio", by="loai", groups={"a": 1, "b": 2}),
+    )
+
+
+def test_points_entered_in_forms_have_room() -> None:
+    """Points entered have bounds and a step, and a measure has room for all that enter in it."""
+    at = "$.sections[0].formula.of[0]"
+    hint = "correct its bounds or the maximum"
+
+    assert [f"{at}.least: '1' has least above most, 3 and 2"] == faults(
+        Total([DirectEntry("thu", least=3, most=2)])
+    )
+    assert [
+        (
+            f"{at}.measure: measure 'thu' holds no multiple of 0.25 from 0.1 to 0.2, "
+            f"as points entered do; {hint}"
+        )
+    ] == faults(Total([DirectEntry("thu", least="0.1", most="0.2", step="0.25")]))
+    assert [
+        (
+            "$.sections[1].formula.measure: measure 'thu' holds no number from 6 to 10, "
+            f"as points entered do; {hint}"
+        )
+    ] == faults(DirectEntry("thu", most=5), DirectEntry("thu", least=6))
+    assert [] == faults(DirectEntry("thu", step="0.25"), DirectEntry("thu", step="0.1"))
+
+
+@pytest.mark.parametrize(
+    ("entered", "said"),
+    [
+        ("0.5", None),
+        ("-0.5", "go from 0 to 5; correct the entry or the maximum"),
+        ("5.5", "go from 0 to 5; correct the entry or the maximum"),
+        ("0.3", "are multiples of 0.5; correct the entry or the step"),
+    ],
+)
+def test_points_entered_are_checked_wherever_they_stand(entered: str, said: str | None) -> None:
+    """Bounds and a step inside other forms are held to, except those of items."""
+    points = Total([Scaled(2, DirectEntry("d", most=5, step="0.25")), DirectEntry("d", step="0.1")])
+    free = ItemTotal("viec", DirectEntry("gio", most=1, step=1))
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("d", "D", places=1, least=None)],
+        items=[ItemList("viec", "Việc", [Measure("gio", "Giờ", places=1)])],
+        sections=[criterion("1", points), criterion("2", free)],
+    )
+    sheet = Sheet("u", {"d": entered}, {"viec": [{"gio": "7.5"}]})
+    if said is None:
+        assert Fraction(9) == score(rubric, [sheet]).units[0].total.points
+        return
+    with pytest.raises(Faults) as refusal:
+        score(rubric, [sheet])
+
+    assert f"$.sheets[0].entries.d: measure 'd' is {entered}, but points entered {said}" == str(
+        refusal.value
+    )
 
 
 # --- what is read ------------------------------------------------------------

@@ -36,7 +36,7 @@ from thidua.formula.kernel import (
 )
 from thidua.quantity import Language, RoundingMode, State, show
 
-__all__ = ["Wording", "band_text", "infix", "predicate_text", "range_text"]
+__all__ = ["Wording", "band_text", "fold_text", "infix", "predicate_text", "range_text"]
 
 _SIGNS = {
     Relation.LESS: "<",
@@ -122,14 +122,19 @@ class Wording:
         return vietnamese if self.language == "vi" else english
 
 
-def infix(expression: Expression, wording: Wording) -> str:
+def infix(expression: Expression, wording: Wording, *, factor: bool = False) -> str:
     """Write *expression* for people, with names for codes.
+
+    Args:
+        expression: What is written.
+        wording: Language, and names for codes.
+        factor: Whether something multiplies it, so that sums need parentheses.
 
     Example:
         >>> infix(Least([20, Quotient(Product([20, "thu"]), "chi")]), Wording("vi"))
         'min(20; 20 × thu / chi)'
     """
-    return _infix(expression, wording, 0)
+    return _infix(expression, wording, 2 if factor else 0)
 
 
 def _infix(node: Expression, wording: Wording, tight: int) -> str:
@@ -174,7 +179,7 @@ def _infix(node: Expression, wording: Wording, tight: int) -> str:
         case OverItems(items, fold, of, where):
             counted = fold is ItemFold.COUNT
             inside = wording.name(items) + ("" if counted else f": {_infix(of, wording, 0)}")
-            return _call(wording.pick(*_ITEM_FOLDS[fold]), [inside, *_where(where, wording)])
+            return _call(fold_text(fold, wording), [inside, *_where(where, wording)])
         case OverPeers(fold, of, where):
             values = [] if fold is PeerFold.COUNT else [_infix(of, wording, 0)]
             word, values = wording.pick(*_PEER_FOLDS[fold]), [*values, *_where(where, wording)]
@@ -206,6 +211,11 @@ def _sum(terms: Iterable[Expression], wording: Wording) -> str:
 
 def _call(name: str, inside: Iterable[str]) -> str:
     return f"{name}({'; '.join(inside)})"
+
+
+def fold_text(fold: ItemFold, wording: Wording) -> str:
+    """Write what is made of the items of a list: ``tổng``, ``trung bình``."""
+    return wording.pick(*_ITEM_FOLDS[fold])
 
 
 def _where(where: Predicate | None, wording: Wording) -> list[str]:

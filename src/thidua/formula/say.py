@@ -9,20 +9,36 @@ from typing import assert_never
 from thidua.formula.forms import (
     AroundTarget,
     Banded,
+    ByCount,
+    ByKind,
+    ByRange,
     Calculation,
+    CapAcross,
+    Checklist,
     DirectEntry,
+    EqualSplit,
     Form,
-    LeaderBy,
+    Gated,
+    Highest,
+    ItemTotal,
     Leveled,
     PerEvent,
+    PrizeTable,
     Proportional,
-    Side,
+    RankPoints,
+    Raters,
+    RelativeToPeers,
+    Scaled,
+    ShareReached,
     Stepped,
+    Threshold,
+    Total,
+    WeightedMean,
     YesNo,
 )
-from thidua.formula.infix import Wording, infix, range_text
-from thidua.formula.kernel import Quotient
-from thidua.quantity import show_percent
+from thidua.formula.infix import Wording, fold_text, infix, predicate_text, range_text
+from thidua.formula.phrase import limits, subject
+from thidua.formula.rule import count, entry, several, target
 
 __all__ = ["say"]
 
@@ -39,163 +55,96 @@ def say(form: Form, maximum: Fraction, wording: Wording) -> str:
         >>> say(Proportional("thu", to=98), Fraction(40), Wording("vi", {"thu": "Thu ngân sách"}))
         '40 điểm × Thu ngân sách / 98, không quá 40 điểm'
     """
-    full = wording.points(maximum)
     match form:
         case DirectEntry():
-            return wording.pick(
-                f"chấm điểm trực tiếp, từ 0 đến {full}", f"entered, from 0 to {full}"
-            )
-        case YesNo(_, yes, no):
-            done = full if yes is None else wording.points(yes)
-            not_done = wording.points(no)
-            return wording.pick(f"có: {done}; không: {not_done}", f"yes: {done}; no: {not_done}")
-        case Leveled(_, levels):
-            listed = "; ".join(
-                f"“{level.name}”: {wording.points(level.points)}" for level in levels
-            )
-            return wording.pick(f"chọn một mức: {listed}", f"one level: {listed}")
+            return entry.direct_entry(form, maximum, wording)
+        case YesNo():
+            return entry.yes_no(form, maximum, wording)
+        case Leveled():
+            return entry.leveled(form, wording)
+        case Checklist():
+            return entry.checklist(form, wording)
+        case Threshold():
+            return entry.threshold(form, maximum, wording)
         case Proportional():
-            return _proportional(form, maximum, wording)
+            return target.proportional(form, maximum, wording)
         case Stepped():
-            return _stepped(form, maximum, wording)
-        case Banded(measure, bands, to=to):
-            after = band_unit(form, wording)
-            rate = infix(measure if to is None else Quotient(measure, to), wording)
-            table = "; ".join(
-                f"{range_text(band, wording, after)}: {wording.points(band.points)}"
-                for band in bands
-            )
-            return wording.pick("theo ", "by ") + f"{rate}: {table}"
-        case PerEvent():
-            return _per_event(form, maximum, wording)
+            return target.stepped(form, maximum, wording)
+        case Banded():
+            return target.banded(form, wording)
         case AroundTarget():
-            return _around_target(form, maximum, wording)
+            return target.around_target(form, maximum, wording)
+        case PerEvent():
+            return count.per_event(form, maximum, wording)
+        case ByCount():
+            return count.by_count(form, wording)
+        case PrizeTable():
+            return count.prize_table(form, wording)
+        case WeightedMean():
+            return several.weighted_mean(form, wording)
+        case Raters():
+            return several.raters(form, wording)
+        case ShareReached():
+            return several.share_reached(form, maximum, wording)
+        case RelativeToPeers():
+            return several.relative_to_peers(form, maximum, wording)
+        case RankPoints():
+            return several.rank_points(form, wording)
+        case EqualSplit():
+            return several.equal_split(form, maximum, wording)
+        case ByKind(choice, cases):
+            table = [f"“{one.level}”: {_part(one.form, maximum, wording)}" for one in cases]
+            return wording.pick("theo ", "by ") + f"{wording.name(choice)}: {'; '.join(table)}"
+        case ByRange():
+            return _by_range(form, maximum, wording)
+        case Highest(of):
+            listed = "; ".join(_part(one, maximum, wording) for one in of)
+            return wording.pick(f"mức cao nhất trong: {listed}", f"the highest of: {listed}")
+        case Total(of):
+            text = " + ".join(_part(one, maximum, wording) for one in of)
+            return text + limits(form.at_least, form.at_most, wording)
+        case Gated(when, inner):
+            condition = predicate_text(when, wording)
+            part, otherwise = _part(inner, maximum, wording), wording.points(form.otherwise)
+            return wording.pick(
+                f"nếu {condition}: {part}; nếu không: {otherwise}",
+                f"if {condition}: {part}; otherwise: {otherwise}",
+            )
+        case Scaled(by, inner):
+            return f"{infix(by, wording, factor=True)} × {_part(inner, maximum, wording)}"
+        case CapAcross(inner, at_most, used):
+            most, already = wording.points(at_most), infix(used, wording)
+            return _part(inner, maximum, wording) + wording.pick(
+                f"; không quá {most} cho các kỳ, kể cả {already}",
+                f"; no more than {most} over all periods, {already} included",
+            )
+        case ItemTotal():
+            return _item_total(form, maximum, wording)
         case Calculation(points, text):
             return text or infix(points, wording)
         case _:
             assert_never(form)
 
 
-def _proportional(form: Proportional, maximum: Fraction, wording: Wording) -> str:
-    full = wording.points(maximum)
-    text = f"{full} × {infix(Quotient(form.measure, form.to), wording)}"
-    if form.capped:
-        text += wording.pick(f", không quá {full}", f", no more than {full}")
-    if form.zero_below is not None:
-        share = show_percent(form.zero_below, wording.language)
-        text += wording.pick(f"; dưới {share} thì 0 điểm", f"; nothing below {share}")
-    return text
+def _part(form: Form, maximum: Fraction, wording: Wording) -> str:
+    """Say a form that stands in another."""
+    return f"({subject(form, wording)}{say(form, maximum, wording)})"
 
 
-def _limits(at_least: Fraction | None, at_most: Fraction | None, wording: Wording) -> str:
-    text = ""
-    if at_least is not None:
-        low = wording.points(at_least)
-        text += wording.pick(f"; thấp nhất {low}", f"; no less than {low}")
-    if at_most is not None:
-        high = wording.points(at_most)
-        text += wording.pick(f"; cao nhất {high}", f"; no more than {high}")
-    return text
+def _by_range(form: ByRange, maximum: Fraction, wording: Wording) -> str:
+    unit = wording.unit(form.by)
+    after = f" {unit}" if unit else ""
+    table = [
+        f"{range_text(one.band(0), wording, after)}: {_part(one.form, maximum, wording)}"
+        for one in form.pieces
+    ]
+    return wording.pick("theo ", "by ") + f"{infix(form.by, wording)}: {'; '.join(table)}"
 
 
-def _signed(points: Fraction, wording: Wording) -> str:
-    """Write points to be added or taken off: "cộng 2 điểm", "2 points off"."""
-    amount = wording.points(abs(points))
-    if points < 0:
-        return wording.pick(f"trừ {amount}", f"{amount} off")
-    return wording.pick(f"cộng {amount}", f"{amount} more")
-
-
-def _from(start: Fraction, wording: Wording) -> str:
-    """Write the points to begin with; nothing if there are none."""
-    return wording.pick("từ ", "from ") + wording.points(start) if start else ""
-
-
-def band_unit(form: Banded, wording: Wording) -> str:
-    """Write what the bounds of bands are in: percent of a target, or the measure's unit."""
-    if form.to is not None:
-        return wording.pick(" %", "%")
-    unit = wording.unit(form.measure)
-    return f" {unit}" if unit else ""
-
-
-def step_text(form: Stepped, wording: Wording) -> str:
-    """Write the size of a step: ``5 %`` of the target, or an amount with its unit."""
-    if form.relative:
-        return show_percent(form.step, wording.language)
-    return f"{wording.number(form.step)} {wording.unit(form.measure)}".strip()
-
-
-def _stepped(form: Stepped, maximum: Fraction, wording: Wording) -> str:
-    deduction = form.each < 0
-    start = (maximum if deduction else Fraction(0)) if form.start is None else form.start
-    result, target = infix(form.measure, wording), infix(form.to, wording)
-    size, each = step_text(form, wording), _signed(form.each, wording)
-    over = form.side is Side.OVER
-    if form.started:
-        size = wording.pick(f"mỗi {size} hoặc phần lẻ của {size}", f"{size}, or part of it,")
-    else:
-        size = wording.pick(f"đủ {size}", f"full {size}")
-    verb = wording.pick("vượt", "above") if over else wording.pick("hụt", "short of")
-    text = wording.pick(
-        f"cứ {result} {verb} {size} so với {target} thì {each}",
-        f"{each} for every {size} that {result} is {verb} {target}",
-    )
-    floor = Fraction(0) if form.at_least is None and deduction else form.at_least
-    ceiling = form.at_most
-    if ceiling is None and not (deduction and start <= maximum):
-        ceiling = maximum
-    text = ", ".join(filter(None, [_from(start, wording), text]))
-    return text + _limits(floor, ceiling, wording)
-
-
-def _per_event(form: PerEvent, maximum: Fraction, wording: Wording) -> str:
-    costs = any(event.each < 0 for event in form.events)
-    start = (maximum if costs else Fraction(0)) if form.start is None else form.start
-    said = [_from(start, wording)]
-    for event in form.events:
-        once = wording.unit(event.count) or wording.pick("lần", "time")
-        each = wording.pick(f"mỗi {once}", f"each {once}")
-        said.append(f"{infix(event.count, wording)}: {_signed(event.each, wording)} {each}")
-    text = "; ".join(filter(None, said))
-    if form.change_at_least is not None:
-        text += _in_all(-form.change_at_least, "trừ", "off", wording)
-    if form.change_at_most is not None:
-        text += _in_all(form.change_at_most, "cộng", "more", wording)
-    return text + _limits(form.at_least, form.at_most, wording)
-
-
-def _in_all(most: Fraction, vietnamese: str, english: str, wording: Wording) -> str:
-    """Write how much events may cost, or give, together."""
-    points = wording.points(most)
-    return wording.pick(
-        f"; tổng số điểm {vietnamese} không quá {points}",
-        f"; no more than {points} {english} in all",
-    )
-
-
-def _around_target(form: AroundTarget, maximum: Fraction, wording: Wording) -> str:
-    full, part = wording.points(maximum), wording.points(maximum * form.at_target)
-    result, target = wording.name(form.measure), wording.name(form.to)
-    vietnamese = {
-        LeaderBy.RATIO: "tỷ lệ vượt so với đơn vị có tỷ lệ cao nhất",
-        LeaderBy.EXCESS: "số vượt so với đơn vị vượt nhiều nhất",
-        LeaderBy.ACTUAL: "số vượt so với khoảng cách từ chỉ tiêu đến kết quả cao nhất",
-    }[form.leader]
-    english = {
-        LeaderBy.RATIO: "excess ratio over that of the unit with the highest ratio",
-        LeaderBy.EXCESS: "excess over that of the unit with the largest excess",
-        LeaderBy.ACTUAL: "excess over the distance from the target to the highest result",
-    }[form.leader]
-    text = wording.pick(
-        f"{result} so với {target}: bằng chỉ tiêu được {part}, chưa đạt thì theo tỷ lệ; vượt thì "
-        f"thêm theo {vietnamese} trong cụm, đơn vị dẫn đầu được {full}",
-        f"{result} against {target}: {part} at the target, in proportion below it; above it "
-        f"more by the {english} in the cluster, the leader has {full}",
-    )
-    if form.second_group:
-        text += wording.pick(
-            "; đơn vị không được giao chỉ tiêu so với đơn vị cao nhất trong nhóm không được giao",
-            "; units without a target are compared with the best of those without",
-        )
-    return text
+def _item_total(form: ItemTotal, maximum: Fraction, wording: Wording) -> str:
+    fold, items = fold_text(form.fold, wording), wording.name(form.items)
+    text = wording.pick(f"{fold} theo từng mục của {items}", f"{fold} over each of {items}")
+    if form.where is not None:
+        text += wording.pick(" có ", " with ") + predicate_text(form.where, wording)
+    text += f": {_part(form.form, maximum, wording)}"
+    return text + limits(form.at_least, form.at_most, wording)

@@ -7,34 +7,15 @@ question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import assert_never
 
 from thidua.errors import Path, RubricFault, suggest
-from thidua.formula import (
-    AroundTarget,
-    Banded,
-    Calculation,
-    DirectEntry,
-    Form,
-    Leveled,
-    OverPeers,
-    PerEvent,
-    Proportional,
-    Reads,
-    Stepped,
-    YesNo,
-    children,
-    is_too_deep,
-    lower,
-    reads,
-)
+from thidua.formula import OverPeers, Reads, children, is_too_deep, lower, reads
 from thidua.formula.walk import MAXIMUM_DEPTH, Node
-from thidua.quantity import Interval, plain
-from thidua.rubric.criterion import Criterion, Part, Section
-from thidua.rubric.measure import Choice, Indicator, Measure, Question, is_possible
+from thidua.rubric.criterion import Criterion, Section
+from thidua.rubric.form_check import KINDS, check_entered, check_form, crossing, twice
+from thidua.rubric.measure import Choice, Indicator
 from thidua.rubric.plan import TOTAL, Row, expression_of, rows
 from thidua.rubric.rubric import Rubric
 
@@ -43,12 +24,6 @@ __all__ = ["check", "reading_faults"]
 MAXIMUM_CHAIN = 100
 """Longest chain of criteria and sections that each need the points of the next."""
 
-_KINDS: Mapping[type[Indicator], str] = {
-    Measure: "a number",
-    Question: "a question",
-    Choice: "a choice",
-}
-
 
 @lru_cache(maxsize=64)
 def check(rubric: Rubric) -> tuple[RubricFault, ...]:
@@ -56,6 +31,7 @@ def check(rubric: Rubric) -> tuple[RubricFault, ...]:
     found = tuple(rows(rubric))
     faults = [*_codes(rubric, found), *_structure(rubric, found)]
     shallow = {row.part.code: row for row in found}
+    sound: list[tuple[Criterion, Path]] = []
     for row in found:
         if not isinstance(row.part, Criterion):
             continue
@@ -66,35 +42,27 @@ def check(rubric: Rubric) -> tuple[RubricFault, ...]:
             faults.append(RubricFault(at, "too-deep", what, "split it with Points"))
             shallow.pop(row.part.code, None)
             continue
-        faults.extend(_kinds(rubric, row.part.formula, at))
-        faults.extend(_room(rubric, row.part, at))
+        faults.extend(check_form(rubric, row.part, at))
+        sound.append((row.part, at))
         faults.extend(reading_faults(rubric, expression, at, set(shallow)))
+    faults.extend(check_entered(rubric, sound))
     faults.extend(_cycles(rubric, shallow))
     return tuple({str(fault): fault for fault in faults}.values())
-
-
-def _twice(codes: Iterable[tuple[str, Path]], what: str, code: str) -> Iterator[RubricFault]:
-    seen: dict[str, Path] = {}
-    for one, at in codes:
-        if one in seen:
-            said = f"{what} {one!r} stands twice"
-            yield RubricFault(at, code, said, "give each a code of its own")
-        seen[one] = at
 
 
 def _codes(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
     of_unit: list[tuple[str, Path]] = [
         (one.code, ("measures", i, "code")) for i, one in enumerate(rubric.measures)
     ]
-    yield from _twice(of_unit, "measure", "measure-twice")
+    yield from twice(of_unit, "measure", "measure-twice")
     lists = [(one.code, ("items", i, "code")) for i, one in enumerate(rubric.items)]
-    yield from _twice(lists, "list of items", "items-twice")
+    yield from twice(lists, "list of items", "items-twice")
     for i, listed in enumerate(rubric.items):
         at: Path = ("items", i, "measures")
         own = [(one.code, (*at, j, "code")) for j, one in enumerate(listed.measures)]
-        yield from _twice([*of_unit, *own], "measure", "measure-twice")
+        yield from twice([*of_unit, *own], "measure", "measure-twice")
     parts = [(TOTAL, ()), *((row.part.code, (*row.at, "code")) for row in found)]
-    yield from _twice(parts, "criterion", "criterion-twice")
+    yield from twice(parts, "criterion", "criterion-twice")
 
 
 def _structure(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
@@ -107,86 +75,8 @@ def _structure(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
         if row.level == MAXIMUM_DEPTH:
             what = f"{row.part.kind} {row.part.code!r} stands more than {MAXIMUM_DEPTH} deep"
             yield RubricFault(row.at, "too-deep", what)
-        yield from _limits(row.part.code, row.part, row.at)
-        if isinstance(row.part, Criterion):
-            yield from _form_limits(row.part, (*row.at, "formula"))
-    yield from _limits(TOTAL, rubric, ())
-
-
-def _limits(
-    code: str, limited: Part | Rubric | Stepped | PerEvent, at: Path
-) -> Iterator[RubricFault]:
-    """Check that a floor does not stand above its ceiling."""
-    yield from _crossing(code, limited.at_least, limited.at_most, "at", at)
-
-
-def _crossing(
-    code: str, low: Fraction | None, high: Fraction | None, name: str, at: Path
-) -> Iterator[RubricFault]:
-    if low is not None and high is not None and low > high:
-        what = f"{code!r} has {name}_least above {name}_most, {plain(low)} and {plain(high)}"
-        yield RubricFault((*at, f"{name}_least"), "limits", what)
-
-
-def _form_limits(criterion: Criterion, at: Path) -> Iterator[RubricFault]:
-    form = criterion.formula
-    if isinstance(form, Stepped | PerEvent):
-        yield from _limits(criterion.code, form, at)
-    if isinstance(form, PerEvent):
-        low, high = form.change_at_least, form.change_at_most
-        yield from _crossing(criterion.code, low, high, "change_at", at)
-
-
-def _kinds(rubric: Rubric, form: Form, at: Path) -> Iterator[RubricFault]:
-    """Check what forms demand of the one indicator they name."""
-    declared: Mapping[str, Indicator] = {one.code: one for one in rubric.measures}
-    match form:
-        case DirectEntry(measure):
-            yield from _kind(declared, measure, Measure, (*at, "measure"))
-        case YesNo(question):
-            yield from _kind(declared, question, Question, (*at, "question"))
-        case Leveled(choice, levels):
-            yield from _kind(declared, choice, Choice, (*at, "choice"))
-            found = declared.get(choice)
-            if isinstance(found, Choice):
-                names = [(level.name, (*at, "levels", i, "name")) for i, level in enumerate(levels)]
-                yield from _twice(names, "level", "level-twice")
-                given = {name for name, _ in names}
-                for name in (level for level in found.levels if level not in given):
-                    what = f"no points for level {name!r} of choice {choice!r}"
-                    yield RubricFault((*at, "levels"), "level-missing", what, "give it points")
-                for name, place in names:
-                    if name not in found.levels:
-                        what = f"choice {choice!r} has no level {name!r}"
-                        hint = suggest(name, found.levels)
-                        yield RubricFault(place, "level-unknown", what, hint)
-        case AroundTarget(measure, to):
-            yield from _kind(declared, measure, Measure, (*at, "measure"))
-            yield from _kind(declared, to, Measure, (*at, "to"))
-        case Proportional() | Stepped() | Banded() | PerEvent() | Calculation():
-            pass
-        case _:
-            assert_never(form)
-
-
-def _kind(
-    declared: Mapping[str, Indicator], code: str, wanted: type[Indicator], at: Path
-) -> Iterator[RubricFault]:
-    found = declared.get(code)
-    if found is not None and not isinstance(found, wanted):
-        what = f"{code!r} is {_KINDS[type(found)]}, where {_KINDS[wanted]} is wanted"
-        yield RubricFault(at, "measure-kind", what)
-
-
-def _room(rubric: Rubric, criterion: Criterion, at: Path) -> Iterator[RubricFault]:
-    """Check that points which are entered directly have room in the measure's bounds."""
-    if not isinstance(criterion.formula, DirectEntry):
-        return
-    code, most = criterion.formula.measure, criterion.maximum
-    named = {one.code: one for one in rubric.measures}.get(code)
-    if isinstance(named, Measure) and not is_possible(named, Interval(0, most)):
-        what = f"measure {code!r} holds no number from 0 to {plain(most)}, as points entered do"
-        yield RubricFault((*at, "measure"), "bounds", what, "correct its bounds or the maximum")
+        yield from crossing(row.part.code, row.part.at_least, row.part.at_most, row.at)
+    yield from crossing(TOTAL, rubric.at_least, rubric.at_most, ())
 
 
 def reading_faults(
@@ -222,7 +112,7 @@ def _measures(rubric: Rubric, what: Reads, at: Path) -> Iterator[RubricFault]:
             where = f"choice {code!r} has no level {level!r}"
             yield RubricFault(at, "level-unknown", where, suggest(level, choice.levels))
         elif choice is not None and not isinstance(choice, Choice):
-            where = f"{code!r} is {_KINDS[type(choice)]}, where a choice is wanted"
+            where = f"{code!r} is {KINDS[type(choice)]}, where a choice is wanted"
             yield RubricFault(at, "measure-kind", where)
 
 

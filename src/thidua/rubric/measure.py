@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from math import ceil
+from math import ceil, floor, gcd, lcm
 from typing import ClassVar, TypeAlias, assert_never, final
 
 from attrs import field, frozen
@@ -33,10 +33,12 @@ __all__ = [
     "Measure",
     "Question",
     "cell_of",
+    "common_step",
     "domain",
     "fault_of_entry",
     "indicators",
     "is_possible",
+    "reach",
 ]
 
 
@@ -83,7 +85,7 @@ class Measure:
             what = f"measure {self.code!r} has from 0 to 12 places, {self.places!r}"
             raise RubricFault(("places",), "places", what)
         if not is_possible(self):
-            what = f"measure {self.code!r} can hold nothing, {_reach(domain(self))}"
+            what = f"measure {self.code!r} can hold nothing, {_ends(domain(self))}"
             raise RubricFault(("most",), "bounds", what)
 
 
@@ -161,19 +163,51 @@ def domain(indicator: Indicator) -> Interval:
             assert_never(indicator)
 
 
-def is_possible(measure: Measure, allowed: Interval = EVERYTHING) -> bool:
-    """Tell whether some number in bounds, and *allowed*, has no more than the measure's places."""
+def common_step(first: Fraction, second: Fraction | None) -> Fraction:
+    """Return the least step whose multiples are multiples of both; None is no step.
+
+    Example:
+        >>> common_step(Fraction(1, 4), Fraction(1, 10))
+        Fraction(1, 2)
+    """
+    if second is None:
+        return first
+    top = lcm(first.numerator, second.numerator)
+    return Fraction(top, gcd(first.denominator, second.denominator))
+
+
+def reach(
+    measure: Measure, allowed: Interval = EVERYTHING, step: Fraction | None = None
+) -> tuple[Fraction, int | None, int | None]:
+    """Return the unit of the numbers that *measure* may hold, and how many of it they are.
+
+    Args:
+        measure: The measure, with its own bounds and places.
+        allowed: Further bounds.
+        step: What numbers are multiples of besides; None is any number.
+
+    Returns:
+        The unit, then the least and the most in units; None where nothing bounds them. The
+        least is above the most where there is no such number.
+    """
     span = domain(measure).both(allowed)
-    if span.low is None or span.high is None:
-        return True
-    scale = 10**measure.places
-    first = ceil(span.low * scale)
-    if measure.above is not None and first <= measure.above * scale:
+    unit = common_step(Fraction(1, 10**measure.places), step)
+    first = None if span.low is None else ceil(span.low / unit)
+    last = None if span.high is None else floor(span.high / unit)
+    if first is not None and measure.above is not None and first * unit <= measure.above:
         first += 1
-    return bool(first <= span.high * scale)
+    return unit, first, last
 
 
-def _reach(span: Interval) -> str:
+def is_possible(
+    measure: Measure, allowed: Interval = EVERYTHING, step: Fraction | None = None
+) -> bool:
+    """Tell whether *measure* can hold some number; for the arguments see `reach`."""
+    _, first, last = reach(measure, allowed, step)
+    return first is None or last is None or first <= last
+
+
+def _ends(span: Interval) -> str:
     ends = [plain(end) for end in (span.low, span.high) if end is not None]
     return f"from {' to '.join(ends)}"
 

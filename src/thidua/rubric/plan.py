@@ -12,7 +12,6 @@ from attrs import frozen
 
 from thidua.errors import Path
 from thidua.formula import (
-    DirectEntry,
     Evaluator,
     Expression,
     Points,
@@ -27,7 +26,8 @@ from thidua.formula import (
 )
 from thidua.quantity import EVERYTHING, Interval, Rounding, State
 from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment
-from thidua.rubric.measure import Indicator, domain
+from thidua.rubric.direct import entered, span_of
+from thidua.rubric.measure import Indicator, common_step, domain
 from thidua.rubric.rubric import Rubric
 
 __all__ = ["TOTAL", "Plan", "Row", "expression_of", "plan", "rows", "treatment_of"]
@@ -133,6 +133,8 @@ class Plan:
     """What each of them may be, by list (or None) and code."""
     direct: Mapping[str, Interval]
     """What points that are entered directly may be, by code of measure."""
+    steps: Mapping[str, Fraction]
+    """What they are multiples of, where there is such a step, by code of measure."""
     pending: Mapping[str, frozenset[State]]
     """The states that keep a criterion pending, by code."""
 
@@ -150,11 +152,15 @@ def plan(rubric: Rubric) -> Plan:
     for place, listed in items.items():
         domains |= {(place, code): domain(one) for code, one in listed.items()}
     direct: dict[str, Interval] = {}
-    for row in found:
-        if isinstance(row.part, Criterion) and isinstance(row.part.formula, DirectEntry):
-            code = row.part.formula.measure
-            direct[code] = direct.get(code, EVERYTHING).both(Interval(0, row.part.maximum))
+    steps: dict[str, Fraction] = {}
+    criteria = [row.part for row in found if isinstance(row.part, Criterion)]
+    for part in criteria:
+        for form, _ in entered(part.formula):
+            code, span = form.measure, span_of(form, part.maximum)
+            direct[code] = direct.get(code, EVERYTHING).both(span)
             domains[None, code] = domains[None, code].both(direct[code])
+            if form.step is not None:
+                steps[code] = common_step(form.step, steps.get(code))
     return Plan(
         rubric,
         found,
@@ -166,6 +172,7 @@ def plan(rubric: Rubric) -> Plan:
         items,
         domains,
         direct,
+        steps,
         {
             row.part.code: frozenset(
                 state

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 
 from thidua.errors import Path, SheetFault, suggest
-from thidua.quantity import Entry, Interval, State, plain
+from thidua.quantity import EVERYTHING, Entry, State, plain
 from thidua.rubric.measure import Indicator, fault_of_entry
 from thidua.rubric.plan import Plan
 from thidua.rubric.sheet import Sheet
@@ -61,14 +62,19 @@ def _row(
 
 
 def _narrow(ready: Plan, entries: Mapping[str, Entry], at: Path) -> Iterator[SheetFault]:
-    """Check the bounds that a direct entry draws from its criterion's maximum."""
+    """Check the bounds and the step that points entered draw from their criteria."""
     for code, entry in entries.items():
-        allowed: Interval | None = ready.direct.get(code)
-        if allowed is None or isinstance(entry, State | bool | str) or entry in allowed:
+        allowed, step = ready.direct.get(code, EVERYTHING), ready.steps.get(code)
+        if isinstance(entry, State | bool | str):
             continue
-        most = plain(allowed.high) if allowed.high is not None else ""
-        what = f"measure {code!r} is {plain(entry)}, but points entered go from 0 to {most}"
-        yield SheetFault((*at, code), "out-of-bounds", what, "correct the entry or the maximum")
+        what = f"measure {code!r} is {plain(entry)}, but points entered "
+        if entry not in allowed:
+            low, high = (plain(end or Fraction(0)) for end in (allowed.low, allowed.high))
+            what += f"go from {low} to {high}"
+            yield SheetFault((*at, code), "out-of-bounds", what, "correct the entry or the maximum")
+        elif step is not None and entry % step:
+            what += f"are multiples of {plain(step)}"
+            yield SheetFault((*at, code), "not-a-multiple", what, "correct the entry or the step")
 
 
 def _lists(ready: Plan, sheet: Sheet, at: Path) -> Iterator[SheetFault]:

@@ -7,7 +7,7 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from thidua.formula import Band, Expression, Form, Predicate
+from thidua.formula import Band, Expression, Form, Predicate, Raters
 from thidua.quantity import Interval, Rounding
 from thidua.ranking import GradeTable
 from thidua.rubric import (
@@ -39,7 +39,8 @@ def register_types() -> None:
     for predicate in get_args(Predicate):
         st.register_type_strategy(predicate, predicates(kinds=[predicate]))
     for form in get_args(Form):
-        st.register_type_strategy(form, forms(kinds=[form]))
+        # Unguarded, the mean of raters lacks an answer where nobody rated.
+        st.register_type_strategy(form, forms(kinds=[form], partial=form is Raters))
     for indicator in get_args(Indicator):
         st.register_type_strategy(indicator, indicators(kinds=[indicator]))
     st.register_type_strategy(ItemList, item_lists(prefix="muc_"))

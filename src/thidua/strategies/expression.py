@@ -52,6 +52,7 @@ __all__ = [
     "draw_bands",
     "draw_divisor",
     "draw_expression",
+    "draw_predicate",
     "expressions",
     "predicates",
 ]
@@ -74,14 +75,16 @@ def any_of(draw: DrawFn, options: Sequence[_T]) -> _T:
 def draw_expression(draw: DrawFn, words: Words, depth: int) -> Expression:
     """Draw an expression that nests no deeper than *depth*, guards and folds apart."""
     kinds = _expressions_for(words, depth)
+    often: list[type[Expression]] = []
     if Reported in kinds:
-        kinds += [Reported] * (4 if depth > 0 else 1)
+        often += [Reported] * (4 if depth > 0 else 1)
     if Choose in kinds:
-        kinds += [Choose, Choose]  # formulas turn on what is reported, mostly by conditions
-    return _EXPRESSIONS[any_of(draw, kinds)](draw, words, depth - 1)
+        often += [Choose, Choose]  # formulas turn on what is reported, mostly by conditions
+    return _EXPRESSIONS[any_of(draw, [*kinds, *often])](draw, words, depth - 1)
 
 
-def _predicate(draw: DrawFn, words: Words, depth: int) -> Predicate:
+def draw_predicate(draw: DrawFn, words: Words, depth: int) -> Predicate:
+    """Draw a predicate that nests no deeper than *depth*, guards and folds apart."""
     return _PREDICATES[any_of(draw, _predicates_for(words, depth))](draw, words, depth - 1)
 
 
@@ -115,7 +118,7 @@ def _several(draw: DrawFn, words: Words, depth: int, least: int) -> list[Express
 
 
 def _conditions(draw: DrawFn, words: Words, depth: int) -> list[Predicate]:
-    return [_predicate(draw, words, depth) for _ in range(draw(st.integers(0, 3)))]
+    return [draw_predicate(draw, words, depth) for _ in range(draw(st.integers(0, 3)))]
 
 
 def draw_divisor(draw: DrawFn, words: Words, depth: int) -> Expression:
@@ -143,7 +146,7 @@ def _choose(draw: DrawFn, words: Words, depth: int) -> Choose:
 
 
 def _plain_choose(draw: DrawFn, words: Words, depth: int) -> Choose:
-    when = _predicate(draw, words, depth)
+    when = draw_predicate(draw, words, depth)
     return Choose(when, draw_expression(draw, words, depth), draw_expression(draw, words, depth))
 
 
@@ -176,14 +179,14 @@ def _items_folded(draw: DrawFn, words: Words, depth: int, folds: Sequence[ItemFo
     listed = any_of(draw, words.items)
     inside, depth = words.item(listed), min(depth, 1)
     fold, of = any_of(draw, folds), draw_expression(draw, inside, depth)
-    where = _predicate(draw, inside, depth) if draw(st.booleans()) else None
+    where = draw_predicate(draw, inside, depth) if draw(st.booleans()) else None
     return OverItems(listed.code, fold, of, where)
 
 
 def _peers_folded(draw: DrawFn, words: Words, depth: int, folds: Sequence[PeerFold]) -> OverPeers:
     inside, depth = words.peer(), min(depth, 1)
     fold, of = any_of(draw, folds), draw_expression(draw, inside, depth)
-    where = _predicate(draw, inside, depth) if draw(st.booleans()) else None
+    where = draw_predicate(draw, inside, depth) if draw(st.booleans()) else None
     return OverPeers(fold, of, where)
 
 
@@ -226,7 +229,7 @@ _PREDICATES: Mapping[type[Predicate], Drawing[Predicate]] = {
     ),
     All: lambda draw, words, depth: All(_conditions(draw, words, depth)),
     Any: lambda draw, words, depth: Any(_conditions(draw, words, depth)),
-    Not: lambda draw, words, depth: Not(_predicate(draw, words, depth)),
+    Not: lambda draw, words, depth: Not(draw_predicate(draw, words, depth)),
 }
 
 

@@ -3,32 +3,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import get_args
 
+from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from thidua.formula import (
     AroundTarget,
     Banded,
+    ByCount,
+    ByKind,
+    ByRange,
     Calculation,
+    CapAcross,
+    Case,
+    Checklist,
+    Compare,
     DirectEntry,
+    EqualSplit,
     Event,
     Expression,
+    Factor,
     Form,
+    Gated,
+    Group,
+    Highest,
+    ItemFold,
+    ItemTotal,
     LeaderBy,
     Level,
     Leveled,
+    OverItems,
     PerEvent,
+    Pick,
+    Piece,
+    Prize,
+    PrizeTable,
     Proportional,
+    RankPoints,
+    Raters,
+    Relation,
+    RelativeToPeers,
     Reported,
+    Scaled,
+    ShareReached,
     Side,
     Stepped,
+    Sum,
+    Threshold,
+    Tick,
+    Total,
+    WeightedMean,
     YesNo,
 )
-from thidua.rubric import Indicator, ItemList
+from thidua.rubric import Choice, Indicator, ItemList
 from thidua.strategies.expression import (
     POINTS,
     Drawing,
@@ -36,6 +67,7 @@ from thidua.strategies.expression import (
     draw_bands,
     draw_divisor,
     draw_expression,
+    draw_predicate,
 )
 from thidua.strategies.number import limits, numbers
 from thidua.strategies.words import INDICATORS, ITEMS, Words
@@ -45,6 +77,9 @@ __all__ = ["draw_form", "forms"]
 _LIMITS = limits()
 _SHARES = numbers(low=0, high=1)
 _EACH = numbers(low=-5, high=5)
+_LIMIT = numbers(low=0, high=20)
+_LEAST = st.just(Fraction(0)) | numbers(low=-20, high=0)
+_WEIGHTS = st.just(Fraction(1)) | numbers(low=Fraction(1, 4), high=5)
 _STEPS = tuple(Fraction(step) for step in ("0.01", "0.05", "1/3", "1", "5"))
 
 
@@ -94,27 +129,229 @@ def _banded(draw: DrawFn, words: Words, _: int) -> Banded:
     return Banded(_result(draw, words), draw_bands(draw, gaps=words.partial), to=to)
 
 
+def _event(draw: DrawFn, words: Words) -> Event:
+    return Event(_result(draw, words), draw(_EACH), limit=_optional(draw, _LIMIT))
+
+
 def _per_event(draw: DrawFn, words: Words, _: int) -> PerEvent:
-    change_at_least, change_at_most = draw(_LIMITS)
     at_least, at_most = draw(_LIMITS)
     return PerEvent(
-        [Event(_result(draw, words), draw(_EACH)) for _ in range(draw(st.integers(1, 3)))],
+        [_event(draw, words) for _ in range(draw(st.integers(1, 3)))],
         start=_optional(draw, POINTS),
-        change_at_least=change_at_least,
-        change_at_most=change_at_most,
+        deductions_limit=_optional(draw, _LIMIT),
+        bonuses_limit=_optional(draw, _LIMIT),
+        bonus_if_clean=draw(st.booleans()),
+        per=draw_divisor(draw, words, 1) if draw(st.integers(0, 3)) == 0 else None,
         at_least=at_least,
         at_most=at_most,
     )
 
 
+def _direct_entry(draw: DrawFn, words: Words, _: int) -> DirectEntry:
+    return DirectEntry(
+        any_of(draw, words.direct),
+        least=draw(_LEAST),
+        most=_optional(draw, _LIMIT),
+        step=any_of(draw, [None, None, *_STEPS]),
+    )
+
+
+def _checklist(draw: DrawFn, words: Words, _: int) -> Checklist:
+    questions = [any_of(draw, words.questions) for _ in range(draw(st.integers(1, 3)))]
+    return Checklist([Tick(question, draw(POINTS)) for question in questions])
+
+
+def _threshold(draw: DrawFn, words: Words, _: int) -> Threshold:
+    return Threshold(
+        _result(draw, words),
+        any_of(draw, list(Relation)),
+        _result(draw, words),
+        yes=_optional(draw, POINTS),
+        no=draw(POINTS),
+    )
+
+
 def _around_target(draw: DrawFn, words: Words, _: int) -> AroundTarget:
+    words = words.peer()
     target = any_of(draw, words.measures if words.partial else words.targets)
+    # A form beside it may read the target, which then must not be without a value.
+    alone = words.partial or not words.nested
     return AroundTarget(
         any_of(draw, [code for code in words.measures if code != target]),
         target,
         draw(_SHARES),
         leader=any_of(draw, list(LeaderBy)),
-        second_group=draw(st.booleans()),
+        second_group=alone and draw(st.booleans()),
+    )
+
+
+def _several_points(draw: DrawFn) -> list[Fraction]:
+    return [draw(POINTS) for _ in range(draw(st.integers(1, 4)))]
+
+
+def _by_count(draw: DrawFn, words: Words, _: int) -> ByCount:
+    further = draw(_EACH) if draw(st.booleans()) else Fraction(0)
+    return ByCount(_result(draw, words), _several_points(draw), further=further)
+
+
+def _prize_table(draw: DrawFn, words: Words, _: int) -> PrizeTable:
+    listed = any_of(draw, _with_choices(words))
+    choices = words.item(listed).choices
+    return PrizeTable(
+        listed.code,
+        [_prize(draw, choices) for _ in range(draw(st.integers(1, 3)))],
+        only_highest=draw(st.booleans()),
+        without=draw(POINTS),
+        at_most=_optional(draw, POINTS),
+    )
+
+
+def _prize(draw: DrawFn, choices: Sequence[Choice]) -> Prize:
+    picked = draw(
+        st.lists(st.sampled_from(choices), min_size=1, max_size=2, unique_by=lambda one: one.code)
+    )
+    return Prize(draw(POINTS), [Pick(one.code, any_of(draw, one.levels)) for one in picked])
+
+
+def _with_choices(words: Words) -> list[ItemList]:
+    return [one for one in words.items if words.item(one).choices]
+
+
+def _weighted_mean(draw: DrawFn, words: Words, _: int) -> WeightedMean:
+    """Draw a mean; unless formulas may lack an answer, some factor is always there.
+
+    A measure alone is asked whether it is applicable, so nothing else may read it then.
+    """
+    factors: list[Expression] = []
+    if words.partial or not words.nested:
+        codes = [*words.measures, *words.questions]
+        factors += [
+            Reported(code)
+            for code in draw(st.lists(st.sampled_from(codes), max_size=2, unique=True))
+        ]
+        read = {one.code for one in factors if isinstance(one, Reported)}
+        if not words.partial:
+            words = evolve(
+                words, indicators=tuple(one for one in words.indicators if one.code not in read)
+            )
+    others = range(draw(st.integers(0 if words.partial and factors else 1, 2)))
+    factors += [Sum([_result(draw, words)]) for _ in others]
+    return WeightedMean(
+        [Factor(one, draw(_WEIGHTS)) for one in draw(st.permutations(factors))], scale=draw(_EACH)
+    )
+
+
+def _raters(draw: DrawFn, words: Words, _: int) -> Raters:
+    listed = any_of(draw, words.items)
+    own = words.item(listed)
+    choice = any_of(draw, [None, *own.choices])
+    groups = () if choice is None else tuple(Group(one, draw(_WEIGHTS)) for one in choice.levels)
+    return Raters(
+        listed.code,
+        _result(draw, own),
+        by=None if choice is None else choice.code,
+        groups=groups,
+        trimmed=draw(st.booleans()),
+    )
+
+
+def _guarded_raters(draw: DrawFn, words: Words) -> Gated:
+    """Draw the mean of one group of raters, behind the condition that there are enough."""
+    form = evolve(_raters(draw, words, 0), by=None, groups=())
+    count = OverItems(form.items, ItemFold.COUNT)
+    return Gated(Compare(count, ">=", 3), form, otherwise=draw(POINTS))
+
+
+def _share_reached(draw: DrawFn, words: Words, _: int) -> ShareReached:
+    listed = any_of(draw, words.items)
+    own = words.item(listed)
+    return ShareReached(
+        listed.code,
+        _result(draw, own),
+        any_of(draw, list(Relation)),
+        _result(draw, own),
+        each=_optional(draw, _EACH) if words.partial else draw(_EACH),
+    )
+
+
+def _relative_to_peers(draw: DrawFn, words: Words, _: int) -> RelativeToPeers:
+    return RelativeToPeers(
+        _result(draw, words.peer()),
+        any_of(draw, ["greatest", "least", "mean"]),
+        lower_is_better=draw(st.booleans()),
+        capped=draw(st.booleans()),
+    )
+
+
+def _rank_points(draw: DrawFn, words: Words, _: int) -> RankPoints:
+    return RankPoints(
+        _result(draw, words.peer()),
+        _several_points(draw),
+        beyond=draw(POINTS),
+        lower_is_better=draw(st.booleans()),
+    )
+
+
+def _equal_split(draw: DrawFn, words: Words, _: int) -> EqualSplit:
+    return EqualSplit(draw_divisor(draw, words, 1), points=_optional(draw, POINTS))
+
+
+def _inner(draw: DrawFn, words: Words, depth: int) -> Form:
+    return _drawn(draw, evolve(words, nested=True), get_args(Form), depth - 1)
+
+
+def _inner_forms(draw: DrawFn, words: Words, depth: int) -> list[Form]:
+    return [_inner(draw, words, depth) for _ in range(draw(st.integers(1, 3)))]
+
+
+def _by_kind(draw: DrawFn, words: Words, depth: int) -> ByKind:
+    choice = any_of(draw, words.choices)
+    return ByKind(choice.code, [Case(one, _inner(draw, words, depth)) for one in choice.levels])
+
+
+def _by_range(draw: DrawFn, words: Words, depth: int) -> ByRange:
+    bands = draw_bands(draw, gaps=words.partial)
+    pieces = [
+        Piece(
+            _inner(draw, words, depth),
+            at_least=band.at_least,
+            above=band.above,
+            below=band.below,
+            at_most=band.at_most,
+        )
+        for band in bands
+    ]
+    return ByRange(_result(draw, words), pieces)
+
+
+def _total(draw: DrawFn, words: Words, depth: int) -> Total:
+    at_least, at_most = draw(_LIMITS)
+    return Total(_inner_forms(draw, words, depth), at_least=at_least, at_most=at_most)
+
+
+def _gated(draw: DrawFn, words: Words, depth: int) -> Gated:
+    guarded = draw(st.booleans())
+    if guarded and words.items:
+        return _guarded_raters(draw, words)
+    when = draw_predicate(draw, words, 1)
+    return Gated(when, _inner(draw, words, depth), otherwise=draw(POINTS))
+
+
+def _cap_across(draw: DrawFn, words: Words, depth: int) -> CapAcross:
+    return CapAcross(_inner(draw, words, depth), draw(_LIMIT), _result(draw, words))
+
+
+def _item_total(draw: DrawFn, words: Words, depth: int) -> ItemTotal:
+    listed = any_of(draw, words.items)
+    own = words.item(listed)
+    at_least, at_most = draw(_LIMITS)
+    return ItemTotal(
+        listed.code,
+        _inner(draw, own, depth),
+        fold=any_of(draw, list(ItemFold) if words.partial else [ItemFold.SUM, ItemFold.COUNT]),
+        where=draw_predicate(draw, own, 1) if draw(st.booleans()) else None,
+        at_least=at_least,
+        at_most=at_most,
     )
 
 
@@ -125,34 +362,73 @@ def _calculation(draw: DrawFn, words: Words, depth: int) -> Calculation:
 
 
 _FORMS: Mapping[type[Form], Drawing[Form]] = {
-    DirectEntry: lambda draw, words, _: DirectEntry(any_of(draw, words.direct)),
+    DirectEntry: _direct_entry,
     YesNo: lambda draw, words, _: YesNo(
         any_of(draw, words.questions), _optional(draw, POINTS), draw(POINTS)
     ),
     Leveled: _leveled,
+    Checklist: _checklist,
+    Threshold: _threshold,
     Proportional: _proportional,
     Stepped: _stepped,
     Banded: _banded,
-    PerEvent: _per_event,
     AroundTarget: _around_target,
+    PerEvent: _per_event,
+    ByCount: _by_count,
+    PrizeTable: _prize_table,
+    WeightedMean: _weighted_mean,
+    Raters: _raters,
+    ShareReached: _share_reached,
+    RelativeToPeers: _relative_to_peers,
+    RankPoints: _rank_points,
+    EqualSplit: _equal_split,
+    ByKind: _by_kind,
+    ByRange: _by_range,
+    Highest: lambda draw, words, depth: Highest(_inner_forms(draw, words, depth)),
+    Total: _total,
+    Gated: _gated,
+    Scaled: lambda draw, words, depth: Scaled(_result(draw, words), _inner(draw, words, depth)),
+    CapAcross: _cap_across,
+    ItemTotal: _item_total,
     Calculation: _calculation,
 }
+_COMPOSED = {ByKind, ByRange, Highest, Total, Gated, Scaled, CapAcross, ItemTotal}
+
+
+def _lacking(words: Words, depth: int) -> Iterator[type[Form]]:
+    """Yield the forms that *words* do not suffice for, and those that would nest too deep."""
+    if not words.direct:
+        yield DirectEntry
+    if not words.questions:
+        yield from (YesNo, Checklist)
+    if not words.choices:
+        yield from (Leveled, ByKind)
+    if not words.items:
+        yield from (Raters, ShareReached, ItemTotal)
+    if not _with_choices(words):
+        yield PrizeTable
+    if not words.partial:
+        yield Raters  # nobody may have rated, unless something guards against it
+    if not words.peers:
+        yield from (RelativeToPeers, RankPoints)
+    if not (words.targets and words.peers and len(words.measures) > 1):
+        yield AroundTarget
+    if not (words.measures or words.questions):
+        yield WeightedMean
+    if depth <= 1:
+        yield from _COMPOSED
 
 
 def draw_form(draw: DrawFn, words: Words, kinds: Collection[type[Form]] = get_args(Form)) -> Form:
     """Draw a form that *words* suffice for."""
-    lacking: set[type[Form]] = set()
-    if not words.direct:
-        lacking.add(DirectEntry)
-    if not words.questions:
-        lacking.add(YesNo)
-    if not words.choices:
-        lacking.add(Leveled)
-    if not (words.targets and words.peers and len(words.measures) > 1):
-        lacking.add(AroundTarget)
+    return _drawn(draw, words, kinds, 3)
+
+
+def _drawn(draw: DrawFn, words: Words, kinds: Collection[type[Form]], depth: int) -> Form:
+    lacking = {*_lacking(words, depth)}
     possible = [kind for kind in _FORMS if kind in kinds and kind not in lacking]
     often: list[type[Form]] = [Calculation] if Calculation in possible else []  # any node fits
-    return _FORMS[any_of(draw, possible + often * 2)](draw, words, 3)
+    return _FORMS[any_of(draw, possible + often * 2)](draw, words, depth)
 
 
 @st.composite

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil, floor
+from math import ceil
 from typing import assert_never, get_args
 
 from attrs import evolve
@@ -15,7 +15,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from thidua.quantity import EVERYTHING, Entry, Interval, State
 from thidua.rubric import Better, Choice, Indicator, ItemList, Measure, Question
-from thidua.rubric.measure import domain
+from thidua.rubric.measure import reach
 
 __all__ = ["codes", "entries", "indicators", "item_lists", "measures", "on_grid", "values"]
 
@@ -106,37 +106,36 @@ def item_lists(*, code: str | None = None, prefix: str = "") -> SearchStrategy[I
     return st.builds(ItemList, codes() if code is None else st.just(code), names(), prefixed)
 
 
-def on_grid(measure: Measure, allowed: Interval = EVERYTHING) -> tuple[int, int]:
-    """Return the lowest and the highest value in units of the measure's last place.
+def on_grid(
+    measure: Measure, allowed: Interval = EVERYTHING, step: Fraction | None = None
+) -> tuple[Fraction, int, int]:
+    """Return the unit of the measure's values, and the lowest and highest value in units.
 
     Where nothing bounds the measure, a bound is set some way off.
     """
-    scale = 10**measure.places
-    span = domain(measure).both(allowed)
-    first = None if span.low is None else ceil(span.low * scale)
-    last = None if span.high is None else floor(span.high * scale)
-    if first is not None and measure.above is not None and first <= measure.above * scale:
-        first += 1
+    unit, first, last = reach(measure, allowed, step)
     if first is None:
         first = min(0, 0 if last is None else last) - _REACH
-    return first, max(first, 0) + _REACH if last is None else last
+    return unit, first, max(first, 0) + _REACH if last is None else last
 
 
 @lru_cache(maxsize=1024)
-def values(indicator: Indicator, *, allowed: Interval = EVERYTHING) -> SearchStrategy[Entry]:
-    """Draw what the indicator may hold, of numbers only what is *allowed* too."""
+def values(
+    indicator: Indicator, *, allowed: Interval = EVERYTHING, step: Fraction | None = None
+) -> SearchStrategy[Entry]:
+    """Draw what the indicator may hold, of numbers only multiples of *step* that are *allowed*."""
     match indicator:
-        case Measure(places=places):
-            first, last = on_grid(indicator, allowed)
-            scale = 10**places
+        case Measure():
+            unit, first, last = on_grid(indicator, allowed, step)
             near = min(max(first, 0), last)
+            far = int(200 / unit)
             steps = st.one_of(
                 st.sampled_from(sorted({near, first, last})),
                 st.integers(max(first, near - 10), min(last, near + 10)),
-                st.integers(max(first, near - 200 * scale), min(last, near + 200 * scale)),
+                st.integers(max(first, near - far), min(last, near + far)),
                 st.integers(first, last),
             )
-            return steps.map(lambda number: Fraction(number, scale))
+            return steps.map(lambda number: number * unit)
         case Question():
             return st.booleans()
         case Choice(levels=levels):

@@ -87,10 +87,15 @@ def _treated_list(rubric: Rubric, code: str, state: State) -> set[Treatment | No
     }
 
 
-def _admits(measure: Measure, ready: Plan, value: Fraction) -> bool:
-    first, last = on_grid(measure, ready.direct.get(measure.code, EVERYTHING))
-    scale: int = 10**measure.places
-    return first <= value * scale <= last
+def _grid(measure: Measure, ready: Plan) -> tuple[Fraction, int, int]:
+    code = measure.code
+    return on_grid(measure, ready.direct.get(code, EVERYTHING), ready.steps.get(code))
+
+
+def _values(indicator: Indicator, ready: Plan) -> SearchStrategy[Entry]:
+    code = indicator.code
+    allowed, step = ready.direct.get(code, EVERYTHING), ready.steps.get(code)
+    return values(indicator, allowed=allowed, step=step)
 
 
 def _cells(row: Mapping[str, Entry]) -> dict[str, Cell]:
@@ -103,10 +108,9 @@ def _row(
     """Draw a value for each indicator; now and then the same as in another row."""
     found: _Row = {}
     for code, indicator in declared.items():
-        allowed = ready.direct.get(code, EVERYTHING)
         shared = others and not draw(st.integers(0, 3))
         row = draw(st.sampled_from(others)) if shared else {}
-        found[code] = row[code] if row else draw(values(indicator, allowed=allowed))
+        found[code] = row[code] if row else draw(_values(indicator, ready))
     return found
 
 
@@ -143,9 +147,9 @@ def _moved(row: _Row, edge: Edge, ready: Plan, scope: Scope, wish: tuple[int, bo
     found = meet(edge, ready.rubric, scope, pick, near=near)
     if found is None or not isinstance(measure, Measure):
         return row
-    scale = 10**measure.places
-    value = Fraction(floor(found * scale) + offset, scale)
-    return {**row, edge.code: value} if _admits(measure, ready, value) else row
+    unit, first, last = _grid(measure, ready)
+    number = floor(found / unit) + offset
+    return {**row, edge.code: number * unit} if first <= number <= last else row
 
 
 def _states(
@@ -247,7 +251,7 @@ def _completions(draw: DrawFn, rubric: Rubric, given: Sequence[Sheet]) -> tuple[
         if not isinstance(entry, State) or _treated(rubric, place, code, entry) != pending:
             return entry
         declared = ready.indicators if place is None else ready.items[place]
-        return draw(values(declared[code], allowed=ready.direct.get(code, EVERYTHING)))
+        return draw(_values(declared[code], ready))
 
     found: list[Sheet] = []
     for sheet in given:

@@ -53,6 +53,8 @@ class Words:
     """Whether it may lack an answer for some values."""
     own: tuple[Indicator, ...] = ()
     """What is reported for the item at hand."""
+    nested: bool = False
+    """Whether a form is drawn inside another, which may read the same measures."""
     asked: tuple[Indicator, ...] = ()
     """What may be asked for its state; never read, unless formulas may lack an answer."""
 
@@ -104,6 +106,8 @@ class Words:
         """Return the ways of dividing what is reported into read and asked."""
         if self.partial:
             return [evolve(self, asked=(*self.indicators, *self.own))]
+        if self.nested:
+            return [self]
         one_asked = [
             evolve(self, asked=(one,), indicators=tuple(i for i in self.indicators if i != one))
             for one in self.indicators

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""Rules on one answer: points entered, a yes, a level, a threshold."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from thidua.formula.forms import Checklist, DirectEntry, Leveled, Threshold, YesNo
+from thidua.formula.infix import Wording, predicate_text
+from thidua.formula.kernel import Compare
+
+__all__ = ["checklist", "direct_entry", "leveled", "threshold", "yes_no"]
+
+
+def direct_entry(form: DirectEntry, maximum: Fraction, wording: Wording) -> str:
+    """Say between which points a person chooses."""
+    low = wording.number(form.least)
+    high = wording.points(maximum if form.most is None else form.most)
+    text = wording.pick(
+        f"chấm điểm trực tiếp, từ {low} đến {high}", f"entered, from {low} to {high}"
+    )
+    if form.step is not None:
+        step = wording.points(form.step)
+        text += wording.pick(f", theo bước {step}", f", in steps of {step}")
+    return text
+
+
+def yes_no(form: YesNo, maximum: Fraction, wording: Wording) -> str:
+    """Say the points of a yes and of a no."""
+    yes = wording.points(maximum if form.yes is None else form.yes)
+    no = wording.points(form.no)
+    return wording.pick(f"có: {yes}; không: {no}", f"yes: {yes}; no: {no}")
+
+
+def leveled(form: Leveled, wording: Wording) -> str:
+    """Say the points of each level."""
+    listed = "; ".join(f"“{level.name}”: {wording.points(level.points)}" for level in form.levels)
+    return wording.pick(f"chọn một mức: {listed}", f"one level: {listed}")
+
+
+def checklist(form: Checklist, wording: Wording) -> str:
+    """Say the points of each thing on the list."""
+    listed = "; ".join(
+        f"{wording.name(tick.question)}: {wording.points(tick.points)}" for tick in form.ticks
+    )
+    return wording.pick(f"tổng điểm các mục đã làm: {listed}", f"the sum of what is done: {listed}")
+
+
+def threshold(form: Threshold, maximum: Fraction, wording: Wording) -> str:
+    """Say the condition, and the points with and without it."""
+    condition = predicate_text(Compare(form.measure, form.relation, form.to), wording)
+    yes = wording.points(maximum if form.yes is None else form.yes)
+    no = wording.points(form.no)
+    return wording.pick(
+        f"{condition}: {yes}; không đạt: {no}", f"{condition}: {yes}; otherwise: {no}"
+    )

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""Every place where a form must stand: each test bears the name of the form that is missing."""
+
+from __future__ import annotations
+
+import ast
+from inspect import getsource
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import thidua.formula
+from thidua.formula import Form, lower, say, tell
+from thidua.rubric import form_check
+from thidua.strategies import form as drawn
+
+ROOT = Path(__file__).parent.parent
+NAMES = [form.__name__ for form in get_args(Form)]
+
+
+def cases(source: str) -> set[str]:
+    """Return the classes that the cases of a module ask for."""
+    nodes = ast.walk(ast.parse(source))
+    return {
+        node.cls.id
+        for node in nodes
+        if isinstance(node, ast.MatchClass) and isinstance(node.cls, ast.Name)
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_form_is_public(name: str) -> None:
+    """A form is imported from thidua.formula."""
+
+    assert name in thidua.formula.__all__
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("function", [lower, say, tell], ids=lambda one: one.__name__)
+def test_every_form_has_a_case(function: object, name: str) -> None:
+    """A form is translated, said and told."""
+    assert callable(function)
+
+    assert name in cases(getsource(function))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_form_is_checked(name: str) -> None:
+    """The check of rubrics knows what a form demands."""
+
+    assert name in cases(getsource(form_check))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_form_is_drawn(name: str) -> None:
+    """A strategy draws the form."""
+    source = Path(drawn.__file__).read_text(encoding="utf-8")
+    (table,) = (
+        node.value
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.AnnAssign)
+        and isinstance(node.target, ast.Name)
+        and node.target.id == "_FORMS"
+    )
+    assert isinstance(table, ast.Dict)
+
+    assert name in {key.id for key in table.keys if isinstance(key, ast.Name)}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_form_has_its_paragraph(name: str) -> None:
+    """The reference has a heading, an example and the docstring of the form."""
+    page = (ROOT / "docs/reference/forms.md").read_text(encoding="utf-8")
+
+    assert f"\n## {name}\n" in page
+    assert f"{name}(" in page
+    assert f".. autoclass:: thidua.formula.{name}\n" in page
