@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from thidua.errors import Path, SheetFault, suggest
-from thidua.quantity import EVERYTHING, Entry, State, plain
+from thidua.quantity import Entry, State, plain
 from thidua.rubric.measure import Indicator, fault_of_entry
 from thidua.rubric.plan import Plan
 from thidua.rubric.sheet import Sheet
@@ -63,18 +63,21 @@ def _row(
 
 def _narrow(ready: Plan, entries: Mapping[str, Entry], at: Path) -> Iterator[SheetFault]:
     """Check the bounds and the step that points entered draw from their criteria."""
-    for code, entry in entries.items():
-        allowed, step = ready.direct.get(code, EVERYTHING), ready.steps.get(code)
-        if isinstance(entry, State | bool | str):
+    for code, allowed in ready.direct.items():
+        entry, step = entries.get(code), ready.steps.get(code)
+        if not isinstance(entry, Fraction):
             continue
-        what = f"measure {code!r} is {plain(entry)}, but points entered "
         if entry not in allowed:
             low, high = (plain(end or Fraction(0)) for end in (allowed.low, allowed.high))
-            what += f"go from {low} to {high}"
-            yield SheetFault((*at, code), "out-of-bounds", what, "correct the entry or the maximum")
+            wrong, hint = f"go from {low} to {high}", "correct the entry or the maximum"
+            kind = "out-of-bounds"
         elif step is not None and entry % step:
-            what += f"are multiples of {plain(step)}"
-            yield SheetFault((*at, code), "not-a-multiple", what, "correct the entry or the step")
+            wrong, hint = f"are multiples of {plain(step)}", "correct the entry or the step"
+            kind = "not-a-multiple"
+        else:
+            continue
+        what = f"measure {code!r} is {plain(entry)}, but points entered {wrong}"
+        yield SheetFault((*at, code), kind, what, hint)
 
 
 def _lists(ready: Plan, sheet: Sheet, at: Path) -> Iterator[SheetFault]:
