@@ -232,6 +232,11 @@ EN = Wording("en", _NAMES, _UNITS, _QUESTIONS)
             "tổng theo từng mục của Nhiệm vụ có Số giờ > 0: (theo Số giờ: 0 lần: 0 điểm; từ 1 lần trở lên: -1 điểm); thấp nhất -3 điểm",
             "sum over each of Nhiệm vụ with Số giờ > 0: (by Số giờ: 0 times: 0 points; 1 time or more: -1 points); no less than -3 points",
         ),
+        (
+            ItemTotal("viec", EqualSplit("gio"), fold="mean"),
+            "trung bình theo từng mục của Nhiệm vụ: (10 điểm chia đều cho Số giờ)",
+            "mean over each of Nhiệm vụ: (10 points shared equally among Số giờ)",
+        ),
     ],
 )
 def test_a_form_says_its_rule(form: Form, vietnamese: str, english: str) -> None:

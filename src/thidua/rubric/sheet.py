@@ -40,7 +40,8 @@ def _twice(pairs: Iterable[tuple[str, object]]) -> str | None:
 
 
 def _items(given: Mapping[str, _Listed]) -> Items:
-    pairs = list(given.items() if isinstance(given, Mapping) else cast("Items", given))
+    again = cast("Iterable[tuple[str, _Listed]]", given)  # as in `_entries`
+    pairs = list(given.items() if isinstance(given, Mapping) else again)
     if twice := _twice(pairs):
         raise SheetFault(("items",), "items-twice", f"list {twice!r} is given twice", "keep one")
     lists = {
@@ -72,7 +73,7 @@ class Sheet:
     """Code of the unit."""
     entries: Item = field(converter=_entries)
     """Entries by code of measure; a mapping is taken as it is."""
-    items: Items = field(factory=dict, converter=_items)
+    items: Items = field(default=(), converter=_items)
     """Lists of items by code, each item a mapping of its entries; or a state."""
     others: State | None = field(default=None, converter=optional(State), kw_only=True)
     """State of every measure and list that the sheet does not name; absent, all must be

@@ -30,7 +30,7 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
 from __future__ import annotations
 
 # Hypothesis first: while it is imported it registers the types below, which needs them whole.
-import hypothesis as _hypothesis  # noqa: F401
+import hypothesis as _hypothesis  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
 from thidua.strategies.expression import band_tables, expressions, predicates
 from thidua.strategies.form import forms
