@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, TypeAlias, cast, final
+from typing import ClassVar, TypeAlias, TypeVar, cast, final
 
 from attrs import field, frozen
 from attrs.converters import optional
@@ -20,13 +20,23 @@ Items: TypeAlias = tuple[tuple[str, tuple[Item, ...] | State], ...]
 """The lists of a unit, by code, in the order of codes."""
 
 
+T = TypeVar("T")
 _Listed: TypeAlias = Iterable[Mapping[str, Given]] | State
 
 
+def _pairs(given: Mapping[str, T] | Iterable[tuple[str, T]]) -> list[tuple[str, T]]:
+    """Return codes with what stands under them.
+
+    Pairs come back when a sheet is evolved. The converters tell type checkers of mappings
+    only, so that these can see what a literal holds.
+    """
+    if isinstance(given, Mapping):
+        return list(cast("Mapping[str, T]", given).items())
+    return list(given)
+
+
 def _entries(given: Mapping[str, Given], at: Path = ("entries",)) -> Item:
-    # Pairs come back here when a sheet is evolved; type checkers are told of mappings only,
-    # so that they can see what a literal holds.
-    pairs = list(given.items() if isinstance(given, Mapping) else cast("Item", given))
+    pairs = _pairs(given)
     if twice := _twice(pairs):
         raise SheetFault(at, "entry-twice", f"measure {twice!r} is given twice", "keep one")
     return tuple(sorted((code, as_entry(value, (*at, code))) for code, value in pairs))
@@ -40,8 +50,7 @@ def _twice(pairs: Iterable[tuple[str, object]]) -> str | None:
 
 
 def _items(given: Mapping[str, _Listed]) -> Items:
-    again = cast("Iterable[tuple[str, _Listed]]", given)  # as in `_entries`
-    pairs = list(given.items() if isinstance(given, Mapping) else again)
+    pairs = _pairs(given)
     if twice := _twice(pairs):
         raise SheetFault(("items",), "items-twice", f"list {twice!r} is given twice", "keep one")
     lists = {
