@@ -270,3 +270,10 @@ def test_misspelt_term() -> None:
     assert message == refused(
         lambda: Criterion("1", "Một", maximum=5, formula=YesNo("co"), role="bonsu")
     )
+
+
+def test_a_result_is_not_its_own_target() -> None:
+    """A form that names one measure for result and target is refused."""
+    message = "$.to: measure 'a' is its own target; name the measure of the target"
+
+    assert message == refused(lambda: AroundTarget("a", to="a"))

@@ -437,7 +437,7 @@ def test_forms_nest_no_deeper_than_formulas() -> None:
         (lambda: Raters("p", "d", by="g"), "$.groups: groups and what names them go together"),
         (
             lambda: RelativeToPeers("x", "sum"),
-            "$.to: peers are compared by greatest, least or mean, 'sum'",
+            "$: not a Standard, 'sum'; known are 'greatest', 'least', 'mean'",
         ),
         (lambda: RankPoints("x", []), "$.points: points are some, none given"),
         (lambda: ByKind("k", {}), "$.cases: cases are some, none given"),

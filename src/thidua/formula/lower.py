@@ -265,7 +265,7 @@ def _raters(form: Raters) -> Expression:
 
 
 def _relative_to_peers(form: RelativeToPeers, maximum: Fraction) -> Expression:
-    peers = OverPeers(form.to, form.measure)
+    peers = OverPeers(PeerFold(form.to.value), form.measure)
     over, under = (peers, form.measure) if form.lower_is_better else (form.measure, peers)
     points = between(
         Quotient(Product([maximum, over]), under), None, maximum if form.capped else None

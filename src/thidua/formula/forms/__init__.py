@@ -54,6 +54,7 @@ from thidua.formula.forms.several import (
     Raters,
     RelativeToPeers,
     ShareReached,
+    Standard,
     WeightedMean,
 )
 from thidua.formula.forms.target import (
@@ -99,6 +100,7 @@ __all__ = [
     "Scaled",
     "ShareReached",
     "Side",
+    "Standard",
     "Stepped",
     "Threshold",
     "Tick",

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import ClassVar, Literal, TypeAlias, cast, final
+from typing import ClassVar, cast, final
 
 from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.errors import RubricFault
-from thidua.formula.fold import PeerFold, Relation
+from thidua.formula.fold import Relation
 from thidua.formula.forms.limit import above_zero, sane_depth, some
 from thidua.formula.kernel import Expression, code_of_measure, expression
-from thidua.quantity import Number, exact
+from thidua.quantity import Number, Term, exact
 
 __all__ = [
     "EqualSplit",
@@ -24,6 +24,7 @@ __all__ = [
     "Raters",
     "RelativeToPeers",
     "ShareReached",
+    "Standard",
     "WeightedMean",
 ]
 
@@ -138,20 +139,15 @@ class ShareReached:
     """Points for each reached; absent, the maximum times the share reached."""
 
 
-Compared: TypeAlias = Literal[PeerFold.GREATEST, PeerFold.LEAST, PeerFold.MEAN]
+class Standard(Term):
+    """What of the cluster a result is compared with."""
 
-
-def _compared(given: object) -> Compared:
-    match given:
-        case "greatest":
-            return PeerFold.GREATEST
-        case "least":
-            return PeerFold.LEAST
-        case "mean":
-            return PeerFold.MEAN
-        case _:
-            what = f"peers are compared by greatest, least or mean, {given!r}"
-            raise RubricFault(("to",), "fold", what)
+    GREATEST = "greatest"
+    """The highest result (*đơn vị cao nhất*)."""
+    LEAST = "least"
+    """The lowest result."""
+    MEAN = "mean"
+    """The mean of all (*bình quân cụm*)."""
 
 
 @final
@@ -167,8 +163,8 @@ class RelativeToPeers:
     kind: ClassVar = "relative_to_peers"
     measure: Expression = field(converter=expression, validator=sane_depth)
     """The result; not below zero."""
-    to: Compared = field(default=PeerFold.GREATEST, converter=_compared)
-    """What it is compared with: greatest, least or mean."""
+    to: Standard = field(default=Standard.GREATEST, converter=Standard)
+    """What it is compared with."""
     lower_is_better: bool = field(default=False, kw_only=True)
     """Whether less is better."""
     capped: bool = field(default=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import ClassVar, final
 from attrs import field, frozen
 from attrs.converters import optional
 
+from thidua.errors import RubricFault
 from thidua.formula.band import Band, bands_of
 from thidua.formula.forms.limit import above_zero, sane_depth, share
 from thidua.formula.kernel import Expression, code_of_measure, expression, expression_or_none
@@ -131,3 +132,9 @@ class AroundTarget:
     second_group: bool = field(default=True, kw_only=True)
     """Whether units without a target are compared with each other; else the criterion's
     treatment of not_assigned decides."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a result that is its own target."""
+        if self.measure == self.to:
+            what = f"measure {self.measure!r} is its own target"
+            raise RubricFault(("to",), "same-measure", what, "name the measure of the target")

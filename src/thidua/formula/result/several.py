@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from thidua.formula.fold import PeerFold
 from thidua.formula.forms import (
     EqualSplit,
     Factor,
@@ -13,6 +12,7 @@ from thidua.formula.forms import (
     Raters,
     RelativeToPeers,
     ShareReached,
+    Standard,
     WeightedMean,
 )
 from thidua.formula.infix import Wording, infix
@@ -120,11 +120,11 @@ def _peers(form: RelativeToPeers, peers: Working, wording: Wording) -> str:
     """Say what the cluster has, and which units have it."""
     value = with_unit(peers.value, form.measure, wording)
     match form.to:
-        case PeerFold.GREATEST:
+        case Standard.GREATEST:
             text = wording.pick("cao nhất cụm ", "the greatest in the cluster ")
-        case PeerFold.LEAST:
+        case Standard.LEAST:
             text = wording.pick("thấp nhất cụm ", "the least in the cluster ")
-        case PeerFold.MEAN:
+        case Standard.MEAN:
             return wording.pick("bình quân cụm ", "the mean of the cluster ") + value
         case _:
             assert_never(form.to)

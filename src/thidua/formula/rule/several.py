@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from thidua.formula.fold import PeerFold
 from thidua.formula.forms import (
     EqualSplit,
     RankPoints,
@@ -83,7 +84,7 @@ def share_reached(form: ShareReached, maximum: Fraction, wording: Wording) -> st
 
 def relative_to_peers(form: RelativeToPeers, maximum: Fraction, wording: Wording) -> str:
     """Say what is compared with what, and its cap."""
-    full, peers = wording.points(maximum), OverPeers(form.to, form.measure)
+    full, peers = wording.points(maximum), OverPeers(PeerFold(form.to.value), form.measure)
     share = Quotient(peers, form.measure) if form.lower_is_better else Quotient(form.measure, peers)
     text = f"{full} × {infix(share, wording)}"
     if form.capped:
