@@ -10,7 +10,9 @@
     │   ├── RubricFault           a rubric that contradicts itself
     │   ├── SheetFault            a sheet that does not fit its rubric
     │   ├── FormulaFault          a formula that has no answer for a unit
-    │   └── RankingFault          a ranking or a slate asked for what is not there
+    │   ├── RankingFault          a ranking or a slate asked for what is not there
+    │   ├── DossierFault          a dossier that contradicts itself
+    │   └── RuleFault             a condition, a rule or a law that contradicts itself
     └── Faults (ValueError)       all the faults of one document or one call
 
 A fault reads ``{place}: {what is wrong}; {what to do}``.
@@ -27,6 +29,7 @@ from attrs import frozen
 
 __all__ = [
     "DocumentFault",
+    "DossierFault",
     "Fault",
     "Faults",
     "FormulaFault",
@@ -34,6 +37,7 @@ __all__ = [
     "Path",
     "RankingFault",
     "RubricFault",
+    "RuleFault",
     "SheetFault",
     "ThiduaError",
     "show_path",
@@ -128,6 +132,16 @@ class FormulaFault(Fault):
 @frozen
 class RankingFault(Fault):
     """A ranking or a slate that was asked for something that is not there."""
+
+
+@frozen
+class DossierFault(Fault):
+    """A fact that cannot be so, or a dossier that contradicts itself."""
+
+
+@frozen
+class RuleFault(Fault):
+    """A condition, a rule or a law that contradicts itself."""
 
 
 @frozen
