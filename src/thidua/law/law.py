@@ -89,7 +89,8 @@ class Law:
         described: dict[str, AwardType] = {}
         for place, pack in enumerate(self.packs):
             at = ("packs", place)
-            for rule in (*pack.rules, *pack.general, *pack.local):
+            held: tuple[Provision, ...] = (*pack.rules, *pack.general, *pack.local)
+            for rule in held:
                 if rule.code in seen:
                     what = f"rule {rule.code!r} stands in {seen[rule.code]!r} and {pack.code!r}"
                     yield RuleFault(at, "code-twice", what, "give each its own code")
@@ -179,7 +180,8 @@ def _award(provision: Provision) -> str:
 def _claim_one_case(one: Rule, other: Rule) -> bool:
     """Tell whether two rules are for one case and not alternatives to each other.
 
-    Clauses of one instrument are alternatives; the same place twice is no alternative.
+    Clauses of one instrument are alternatives. One place in it twice is none, but an old
+    version whose end was forgotten, unless a family says otherwise.
     """
     if one.award != other.award or not one.validity.overlaps(other.validity):
         return False
@@ -187,5 +189,7 @@ def _claim_one_case(one: Rule, other: Rule) -> bool:
         return False
     if one.categories and other.categories and not set(one.categories) & set(other.categories):
         return False
+    if one.family and one.family == other.family:
+        return False
     family, of_other = (rule.family or rule.basis.instrument for rule in (one, other))
-    return family != of_other or (one.condition == other.condition and one.basis == other.basis)
+    return family != of_other or one.basis == other.basis

@@ -9,8 +9,11 @@ from typing import Any, ClassVar, Final, TypeAlias, TypeVar, final, get_args, ov
 
 from attrs import frozen
 
-from thidua.award import Slate
+from thidua.award import GeneralRule, LocalRule, Rule, Slate
+from thidua.dossier import Catalogue, Dossier
+from thidua.eligibility import Verdict
 from thidua.errors import DocumentFault, Fault, Faults
+from thidua.law import Law, Pack
 from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
 from thidua.rubric import Rubric, Scores, Sheet
 from thidua.wire.converter import make_converter
@@ -36,6 +39,14 @@ Document: TypeAlias = (
     | GradeTables
     | Classes
     | LimitedClasses
+    | Dossier
+    | Catalogue
+    | Rule
+    | GeneralRule
+    | LocalRule
+    | Pack
+    | Law
+    | Verdict
 )
 """Whatever a document may hold; the only list of the kinds of documents.
 
