@@ -24,6 +24,10 @@ one of five, and carries the facts it rests on and what is missing.
     How each condition is judged.
 ``evaluate``
     A condition and a proposal, into a finding.
+``words``, ``say``, ``explain``
+    Conditions, findings and verdicts in words.
+``path``
+    The least that is still missing.
 """
 
 from __future__ import annotations
@@ -57,6 +61,7 @@ from thidua.eligibility.counting import (
     ledger,
 )
 from thidua.eligibility.evaluate import evaluate, evaluate_counting
+from thidua.eligibility.explain import explain_finding, explain_verdict
 from thidua.eligibility.finding import (
     AnyRule,
     Asked,
@@ -97,11 +102,14 @@ from thidua.eligibility.leaf import (
     Voted,
     YearsSince,
 )
+from thidua.eligibility.path import MAXIMUM_WAYS, Missing, shortest_path
 from thidua.eligibility.proposal import Proposal, Standard
+from thidua.eligibility.say import say_condition
 from thidua.eligibility.vote import Counted, Tally, Ties, VoteBase, VoteRule, count_votes
 
 __all__ = [
     "MAXIMUM_NESTING",
+    "MAXIMUM_WAYS",
     "All",
     "Anchor",
     "Answer",
@@ -131,6 +139,7 @@ __all__ = [
     "Mark",
     "MeetsRule",
     "MeetsStandard",
+    "Missing",
     "Need",
     "NeedType",
     "NeedsJudgement",
@@ -171,9 +180,13 @@ __all__ = [
     "count_votes",
     "evaluate",
     "evaluate_counting",
+    "explain_finding",
+    "explain_verdict",
     "leaves",
     "ledger",
     "opposite",
     "parts_of",
+    "say_condition",
+    "shortest_path",
     "that_year",
 ]
