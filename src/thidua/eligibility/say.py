@@ -251,9 +251,9 @@ def head(asked: Asked, words: Words) -> str:  # noqa: PLR0915 - a sentence per c
                 f"{body} đồng ý {needed} {of_whom}", f"{body} agrees by {needed} of {of_whom}"
             )
         case Attested(matter, what):
-            scope = "" if asked.scope is None else f" ({words.term(asked.scope)})"
+            reach = "" if asked.scope is None else f" ({words.term(asked.scope)})"
             text = asked.wording or f"{matter}: {what}"
-            return words.pick(f"được xác nhận {text}{scope}", f"attested: {text}{scope}")
+            return words.pick(f"được xác nhận {text}{reach}", f"attested: {text}{reach}")
         case MeetsStandard(award):
             return words.pick(
                 f"đạt tiêu chuẩn {words.award(award)}",
