@@ -38,8 +38,10 @@ from thidua.errors import Fault, Faults
         ),
         (
             lambda: AwardReceived("t"),
-            "$.years: award 't' has neither years nor a day of decision; "
-            "give years=2024, or decided=…",
+            (
+                "$.years: award 't' has neither years nor a day of decision; "
+                "give years=2024, or decided=…"
+            ),
         ),
         (
             lambda: AwardReceived("t", years=Years(2020)),
@@ -54,8 +56,8 @@ from thidua.errors import Fault, Faults
             "$.cleared: 2024-01-01 is before 2024-02-01; check the two days",
         ),
         (
-            lambda: Post("x", "2024-02-01", "2024-01-01"),
-            "$.last: 2024-01-01 is before 2024-02-01; check the two days",
+            lambda: Post("x", "2023-02-01", "2023-01-01"),
+            "$.last: 2023-01-01 is before 2023-02-01; check the two days",
         ),
         (
             lambda: Ballot("x", 2024, 9, -1, 0),
