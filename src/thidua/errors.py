@@ -10,7 +10,8 @@
     │   ├── RubricFault           a rubric that contradicts itself
     │   ├── SheetFault            a sheet that does not fit its rubric
     │   ├── FormulaFault          a formula that has no answer for a unit
-    │   └── RankingFault          a ranking or a slate asked for what is not there
+    │   ├── RankingFault          a ranking or a slate asked for what is not there
+    │   └── ClusterFault          a cluster asked for what it cannot do
     └── Faults (ValueError)       all the faults of one document or one call
 
 A fault reads ``{place}: {what is wrong}; {what to do}``.
@@ -26,6 +27,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 __all__ = [
+    "ClusterFault",
     "DocumentFault",
     "Fault",
     "Faults",
@@ -128,6 +130,11 @@ class FormulaFault(Fault):
 @frozen
 class RankingFault(Fault):
     """A ranking or a slate that was asked for something that is not there."""
+
+
+@frozen
+class ClusterFault(Fault):
+    """A cluster asked for what it cannot do."""
 
 
 @frozen
