@@ -314,6 +314,28 @@ def test_every_key_has_its_words(
     assert (english or "level with b") in explain_place(ranking, "a", language="en")
 
 
+def test_the_total_has_words_of_each_language() -> None:
+    """Where percents are level, the total may decide, and is named in both languages."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "A"), Measure("b", "B")],
+        sections=[
+            Criterion("1", "Một", maximum=10, formula=DirectEntry("a")),
+            Criterion("2", "Hai", maximum=10, formula=DirectEntry("b")),
+        ],
+        treatments=Treatments(exempt="leave"),
+        ranked_by="percent",
+    )
+    sheets = [Sheet("x", {"a": 5, "b": 5}), Sheet("y", {"a": 5, "b": State.EXEMPT})]
+    ranking = rank(score(rubric, sheets), ties=[ByPoints("total")])
+
+    assert "x: hạng 1 (50 %); bằng nhau, xếp trên y theo tổng điểm: 10 so với 5" == (
+        explain_place(ranking, "x")
+    )
+    assert "by the total: 5 against 10" in explain_place(ranking, "y", language="en")
+
+
 def test_keys_without_labels_are_called_by_their_codes() -> None:
     """A ranking that was made without labels, or by unknown codes, still names its keys."""
     scores = _scores({"a": (55, 31, 3), "b": (54, 30, 2)})

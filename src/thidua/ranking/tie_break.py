@@ -175,18 +175,16 @@ def _result(score: UnitScore, line: Line, by: RankedBy) -> Fraction | None:
 
 
 def label_of(rubric: Rubric, tie_break: TieBreak) -> str:
-    """Name what breaks a tie as the rubric does; empty where each language has its own words."""
+    """Name what breaks a tie, which is there, as the rubric does; empty if it has no words."""
     match tie_break:
         case ByPoints(code, by=by):
             names = [row.part.name for row in rows(rubric) if row.part.code == code]
             after = " (%)" if by is RankedBy.PERCENT else ""
             return f"{code} {names[0]}{after}" if names else ""
         case ByMeasure(code):
-            for one in rubric.measures:
-                if one.code == code:
-                    unit = one.unit if isinstance(one, Measure) else ""
-                    return f"{one.name} ({unit})" if unit else one.name
-            return ""
+            one = next(one for one in rubric.measures if one.code == code)
+            unit = one.unit if isinstance(one, Measure) else ""
+            return f"{one.name} ({unit})" if unit else one.name
         case ByName():
             return ""
         case Remeasure(what):
