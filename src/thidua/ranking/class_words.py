@@ -148,8 +148,8 @@ def _missing(lack: Lack, grade: Grade, by: RankedBy, wording: Wording) -> str:
             after = f" {unit}" if unit else ""
         case _:
             return ""
-    if found is None or goal is None or lack.open:
-        return ""
+    if found is None or goal is None or found == goal or lack.open:
+        return ""  # a bound that is just not passed speaks for itself
     size = show(abs(goal - found), wording.language, 6) + after
     match relation:
         case Relation.GREATER_OR_EQUAL:

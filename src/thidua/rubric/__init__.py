@@ -32,7 +32,7 @@ from __future__ import annotations
 from thidua.rubric.check import check
 from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment, Treatments
 from thidua.rubric.distance import Step, next_step, steps_ahead
-from thidua.rubric.explain import explain, explain_line
+from thidua.rubric.explain import Detail, explain, explain_line
 from thidua.rubric.measure import Better, Choice, Indicator, ItemList, Measure, Question
 from thidua.rubric.rubric import RankedBy, Rubric
 from thidua.rubric.score import score
@@ -43,6 +43,7 @@ __all__ = [
     "Better",
     "Choice",
     "Criterion",
+    "Detail",
     "Indicator",
     "ItemList",
     "Line",

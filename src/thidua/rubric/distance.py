@@ -130,8 +130,9 @@ def steps_ahead(scores: Scores, unit: str, code: str) -> tuple[Step, ...]:
     """Return what would better the points of a criterion, measure by measure.
 
     Of each number that the criterion reads, and that is no target, divisor or points
-    entered: the next step, and the step to the maximum, or to nothing taken off. Where
-    every little more is better, the former says nothing and is left out for the latter.
+    entered: the next step, and the step to the maximum, or to nothing taken off. Where the
+    last decimal place more is better already, the former says little, and is left out for
+    the latter.
 
     Raises:
         KeyError: As `next_step` does.
@@ -149,7 +150,8 @@ def steps_ahead(scores: Scores, unit: str, code: str) -> tuple[Step, ...]:
         ):
             best = _best(row, first.points)
             whole = best if best is None else next_step(scores, unit, code, one.code, points=best)
-            if whole is None or abs(first.change) > Fraction(1, 10**one.places):
+            tiny = one.places and abs(first.change) * 10**one.places == 1
+            if whole is None or not tiny:
                 found.append(first)
             if whole is not None and whole != first:
                 found.append(whole)
