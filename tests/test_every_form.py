@@ -74,3 +74,12 @@ def test_every_form_has_its_paragraph(name: str) -> None:
     assert f"\n## {name}\n" in page
     assert f"{name}(" in page
     assert f".. autoclass:: thidua.formula.{name}\n" in page
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("page", ["how-to/write-a-rubric", "glossary", "thuat-ngu"])
+def test_every_form_has_its_row(page: str, name: str) -> None:
+    """The table of what papers say, and both glossaries, have a row of the form."""
+    lines = (ROOT / f"docs/{page}.md").read_text(encoding="utf-8").splitlines()
+
+    assert any(f"`{name}{end}" in line for line in lines for end in "`.(" if line.startswith("|"))

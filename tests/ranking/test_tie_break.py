@@ -164,6 +164,16 @@ def test_results_of_measuring_again_decide() -> None:
     assert () == every.open_ties
 
 
+def test_what_was_measured_again_is_named() -> None:
+    """Where the new result decides, both numbers are told."""
+    ranking = rank(_scores(EQUAL), ties=AGAIN, remeasured={"vệ sinh": {"a": 8, "b": "9.5", "c": 7}})
+
+    assert "xếp dưới b theo vệ sinh (đo lại): 8 so với 9,5" in explain_place(ranking, "a")
+    assert "above c by vệ sinh (measured again): 8 against 7" in (
+        explain_place(ranking, "a", language="en")
+    )
+
+
 def test_less_may_be_better_when_measured_again() -> None:
     """The direction of what is measured again is agreed like any other."""
     results: dict[str, Number] = {"a": 30, "b": 20, "c": 30}
