@@ -15,6 +15,7 @@ from thidua.formula import Compare, DirectEntry, Working
 from thidua.quantity import State
 from thidua.ranking import (
     ByMeasure,
+    ByName,
     ByPoints,
     Ceiling,
     Classes,
@@ -24,6 +25,7 @@ from thidua.ranking import (
     KnockOut,
     LimitedClasses,
     Ranking,
+    Remeasure,
     classify,
     limit,
     rank,
@@ -54,6 +56,11 @@ CERTAIN = score(RUBRIC, [SHEETS[0], SHEETS[2]])
 RANKING = rank(SCORES, ties="share", excluded={"w": "vi phạm"})
 DENSE = rank(CERTAIN, ties="dense")
 KEYED = rank(CERTAIN, ties=[ByPoints("1"), ByMeasure("a", Better.LOWER)])
+OPEN = rank(
+    CERTAIN,
+    ties=[ByPoints("1", by="percent"), Remeasure("vệ sinh"), ByName(person=True)],
+    remeasured={"vệ sinh": {"u": "1.5"}},
+)
 SLATE = propose(KEYED, [Offer("Cờ thi đua", 1, at_least="4.5"), Offer("Bằng khen", 0)])
 GRADES = GradeTable(
     [
@@ -74,7 +81,7 @@ LIMITED = limit(
     rank(CERTAIN, ties="share"),
 )
 VALUES: list[Document] = [
-    RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, SLATE, GRADES, KINDS, CLASSES, LIMITED
+    RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, OPEN, SLATE, GRADES, KINDS, CLASSES, LIMITED
 ]  # fmt: skip
 
 
@@ -140,6 +147,7 @@ def test_ranking_has_its_document() -> None:
             {"kind": "by_points", "code": "1"},
             {"kind": "by_measure", "code": "a", "better": "lower"},
         ],
+        "labels": ["1 Một", "A"],
     } == to_document(KEYED)
 
 

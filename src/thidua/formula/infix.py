@@ -99,6 +99,8 @@ class Wording:
     """Unit of each measure that has one, by code."""
     questions: Collection[str] = frozenset()
     """Codes of the measures that are answered yes or no."""
+    penalty: bool = False
+    """Whether points are taken off, so that more of them is worse (*điểm trừ*)."""
 
     def name(self, code: str) -> str:
         """Return the name under *code*."""

@@ -21,6 +21,8 @@
     Sheets into points.
 ``scopes``
     Scored units as conditions on them see them.
+``distance``
+    How far a unit is from its next step, band or cap.
 ``explain``
     A score sheet in words.
 """
@@ -29,7 +31,8 @@ from __future__ import annotations
 
 from thidua.rubric.check import check
 from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment, Treatments
-from thidua.rubric.explain import explain, explain_line
+from thidua.rubric.distance import Step, next_step, steps_ahead
+from thidua.rubric.explain import Detail, explain, explain_line
 from thidua.rubric.measure import Better, Choice, Indicator, ItemList, Measure, Question
 from thidua.rubric.rubric import RankedBy, Rubric
 from thidua.rubric.score import score
@@ -40,6 +43,7 @@ __all__ = [
     "Better",
     "Choice",
     "Criterion",
+    "Detail",
     "Indicator",
     "ItemList",
     "Line",
@@ -52,11 +56,14 @@ __all__ = [
     "Scores",
     "Section",
     "Sheet",
+    "Step",
     "Treatment",
     "Treatments",
     "UnitScore",
     "check",
     "explain",
     "explain_line",
+    "next_step",
     "score",
+    "steps_ahead",
 ]

@@ -13,6 +13,7 @@ from attrs.converters import optional
 
 from thidua.errors import Path, RubricFault, SheetFault, suggest
 from thidua.formula import code_of_measure
+from thidua.formula.given import several
 from thidua.formula.scope import Cell
 from thidua.quantity import (
     EVERYTHING,
@@ -102,7 +103,7 @@ class Question:
 
 
 def _level_names(given: Iterable[str]) -> tuple[str, ...]:
-    names = tuple(given)
+    names = several(given)
     for name in names:
         if not isinstance(name, str) or not name or looks_like_number(name):
             what = f"a level is named by a word, {name!r}"
@@ -132,7 +133,7 @@ Indicator: TypeAlias = Measure | Question | Choice
 
 def indicators(given: Iterable[Indicator]) -> tuple[Indicator, ...]:
     """Take what is reported, in the order given."""
-    return tuple(given)
+    return several(given)
 
 
 @final

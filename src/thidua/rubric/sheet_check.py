@@ -26,8 +26,15 @@ def check_sheets(ready: Plan, sheets: Iterable[Sheet]) -> Iterator[SheetFault]:
         seen.add(sheet.unit)
         entries = dict(sheet.entries)
         complete = sheet.others is not None
-        yield from _row(ready.indicators, entries, (*at, "entries"), sheet.unit, complete=complete)
-        yield from _narrow(ready, entries, (*at, "entries"))
+        told: set[Path] = set()
+        for fault in _row(
+            ready.indicators, entries, (*at, "entries"), sheet.unit, complete=complete
+        ):
+            told.add(fault.at)
+            yield fault
+        for fault in _narrow(ready, entries, (*at, "entries")):
+            if fault.at not in told:  # one fault is enough for one cell
+                yield fault
         for position, code in enumerate(sheet.illustrative):
             known = [*ready.indicators, *ready.items]
             if code not in known:

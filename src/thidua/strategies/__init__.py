@@ -11,6 +11,8 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     What a formula may name.
 ``expression``
     Expressions and predicates of the kernel.
+``plain_form``
+    Forms that hold no other form.
 ``form``
     Forms.
 ``rubric``
