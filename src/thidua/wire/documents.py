@@ -11,6 +11,7 @@ from attrs import frozen
 
 from thidua.award import Slate
 from thidua.errors import DocumentFault, Fault, Faults
+from thidua.period import Carried, Intake, Period, PeriodResult
 from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
 from thidua.rubric import Rubric, Scores, Sheet
 from thidua.wire.converter import make_converter
@@ -36,6 +37,10 @@ Document: TypeAlias = (
     | GradeTables
     | Classes
     | LimitedClasses
+    | Period
+    | PeriodResult
+    | Intake
+    | Carried
 )
 """Whatever a document may hold; the only list of the kinds of documents.
 
@@ -63,7 +68,8 @@ def dumps(value: Document, *, indent: int | None = 2) -> str:
 
     Args:
         value: A rubric, a sheet, several sheets, scores, a ranking, a slate, a table of
-            classes or tables by kind, classes, or classes after ceilings.
+            classes or tables by kind, classes, classes after ceilings, a period with its parts,
+            its result, an intake, or sheets made of results.
         indent: Spaces for each level; None writes all on one line.
 
     Returns:
