@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import takewhile
 from typing import ClassVar, final
 
 from attrs import Attribute, field, frozen
@@ -41,7 +42,7 @@ def _each_once(
     """Refuse a period that stands twice, and levels that never end."""
     codes = Counter([instance.code])
     level = value
-    for _ in range(MAXIMUM_LEVELS):
+    for _ in range(MAXIMUM_LEVELS - 1):
         codes.update(part.code for part in level)
         level = tuple(inner for part in level for inner in part.parts)
     if level:
@@ -154,10 +155,5 @@ class Period:
         """
         window = self.window(code, level)
         distance = len(window.above(code))
-        found: list[Period] = []
-        for one in window:
-            if one.code == code:
-                break
-            if len(window.above(one.code)) == distance:
-                found.append(one)
-        return tuple(found)
+        before = takewhile(lambda one: one.code != code, window)
+        return tuple(one for one in before if len(window.above(one.code)) == distance)
