@@ -60,7 +60,7 @@ WEEK = Rubric(
     measures=[Measure("diem", "Điểm", most=20), Measure("thuong", "Thưởng", most=5)],
     sections=[
         Criterion("1", "Điểm", maximum=20, formula=DirectEntry("diem")),
-        Criterion("2", "Thưởng", maximum=0, role="bonus", formula=DirectEntry("thuong", most=5)),  # type: ignore[arg-type]
+        Criterion("2", "Thưởng", maximum=0, role="bonus", formula=DirectEntry("thuong", most=5)),
     ],
 )
 CLASSES = GradeTable(
@@ -205,7 +205,7 @@ def test_percent_without_a_maximum() -> None:
                 "",
                 maximum=5,
                 formula=DirectEntry("v"),
-                treatments=Treatments(exempt="leave"),  # type: ignore[arg-type]
+                treatments=Treatments(exempt="leave"),
             )
         ],
     )
@@ -333,7 +333,7 @@ def test_units_that_join_or_leave_are_refused() -> None:
 
 def test_units_that_leave_may_be_left_out() -> None:
     """Omitted, a part is no item for a unit that had no share in it."""
-    source = FromParts("tuan", [CarryPoints("d"), CarryWeight("k")], outside="omit")  # type: ignore[arg-type]
+    source = FromParts("tuan", [CarryPoints("d"), CarryWeight("k")], outside="omit")
     carried = _carry(_result("w1", a=3), _result("w2", a=5, b=4), source=source)
 
     assert [{"d": 4, "k": 2}] == _items(carried, "b")
@@ -342,7 +342,7 @@ def test_units_that_leave_may_be_left_out() -> None:
 
 def test_units_that_leave_may_be_not_applicable() -> None:
     """A part that does not apply to a unit is an item in that state."""
-    source = FromParts("tuan", [CarryPoints("d")], outside="not_applicable")  # type: ignore[arg-type]
+    source = FromParts("tuan", [CarryPoints("d")], outside="not_applicable")
     carried = _carry(_result("w1", a=3), _result("w2", a=5, b=4), source=source)
 
     assert [{"d": State.NOT_APPLICABLE}, {"d": 4}] == _items(carried, "b")
@@ -362,7 +362,7 @@ def test_a_formula_may_pass_over_what_does_not_apply() -> None:
             )
         ],
     )
-    source = FromParts("tuan", ALL, outside="not_applicable")  # type: ignore[arg-type]
+    source = FromParts("tuan", ALL, outside="not_applicable")
     carried = carry(
         YEAR,
         "t1",
@@ -454,9 +454,9 @@ def test_a_group_waits_as_one() -> None:
 # --- earlier periods ----------------------------------------------------------------------
 
 
-def _used(*results: PeriodResult, **options: State) -> Carried:
+def _used(*results: PeriodResult, waiting: State | None = None) -> Carried:
     source = UsedBefore("da_dung", "2", within="", rubric="tuan")
-    return _carry(*results, period="w4", source=source, **options)
+    return _carry(*results, period="w4", source=source, waiting=waiting)
 
 
 def test_points_that_were_used() -> None:
@@ -646,7 +646,7 @@ def test_results_that_lack_what_is_carried() -> None:
 
 def test_periods_that_are_not_there() -> None:
     """A period without the parts or the window that a source asks is a fault."""
-    sources = [
+    sources: list[Source] = [
         FromParts("tuan", [CarryPoints("d")], level="ngày"),
         UsedBefore("da_dung", "2", within="học kỳ"),
         EarnedBefore("da_thuong", "9", rubric="tuan"),

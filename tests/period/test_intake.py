@@ -115,6 +115,6 @@ def test_an_entry_cannot_be_left_out() -> None:
 def test_outside_by_its_word() -> None:
     """What becomes of units outside may be written as a word; a wrong one is answered kindly."""
 
-    assert Outside.OMIT is FromParts("thang", [], outside="omit").outside  # type: ignore[arg-type]
+    assert Outside.OMIT is FromParts("thang", [], outside="omit").outside
     with pytest.raises(RubricFault, match="did you mean 'omit'"):
-        FromParts("thang", [], outside="omitted")  # type: ignore[arg-type]
+        FromParts("thang", [], outside="omitted")
