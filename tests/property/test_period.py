@@ -32,11 +32,10 @@ from thidua.rubric import (
     Criterion,
     ItemList,
     Measure,
+    RankedBy,
     Rubric,
     Scores,
     Sheet,
-    Treatment,
-    Treatments,
     score,
 )
 from thidua.strategies import completions, period_results, periods, rubrics
@@ -71,10 +70,12 @@ NEXT = Rubric(
         Criterion(str(index), "", maximum=0, formula=Calculation(fold))
         for index, fold in enumerate(FOLDS)
     ],
-    treatments=Treatments(not_applicable=Treatment.ZERO),
 )
 INTAKE = Intake([FromParts("ky", [CarryPoints("diem"), CarryRank("hang"), CarryWeight("he_so")])])
-RUBRICS = rubrics(peers=False, items=False)
+RUBRICS = rubrics(peers=False, items=False).map(
+    lambda rubric: evolve(rubric, ranked_by=RankedBy.POINTS)
+)
+"""Ranked by points, every unit takes a rank; what may turn out not to apply has no interval."""
 
 
 @st.composite
