@@ -11,6 +11,7 @@
     │   ├── SheetFault            a sheet that does not fit its rubric
     │   ├── FormulaFault          a formula that has no answer for a unit
     │   ├── RankingFault          a ranking or a slate asked for what is not there
+    │   ├── PeriodFault           periods, or results of them, that do not fit together
     │   └── ClusterFault          a cluster asked for what it cannot do
     └── Faults (ValueError)       all the faults of one document or one call
 
@@ -34,6 +35,7 @@ __all__ = [
     "FormulaFault",
     "NumberFault",
     "Path",
+    "PeriodFault",
     "RankingFault",
     "RubricFault",
     "SheetFault",
@@ -130,6 +132,11 @@ class FormulaFault(Fault):
 @frozen
 class RankingFault(Fault):
     """A ranking or a slate that was asked for something that is not there."""
+
+
+@frozen
+class PeriodFault(Fault):
+    """Periods, or results of them, that do not fit together."""
 
 
 @frozen

@@ -9,9 +9,9 @@ import pytest
 from thidua import Criterion, Measure, Rubric, Sheet, State, rank, score
 from thidua.cluster import (
     ClassGoal,
+    MidYear,
     PlaceGoal,
     Prospect,
-    Review,
     explain_goal,
     mid_year,
     review_table,
@@ -50,7 +50,7 @@ def _sheet(unit: str, now: int, later: Given = LATE, faults: Given = 0) -> Sheet
 
 def _review(
     sheets: Iterable[Sheet], *, ties: str | tuple[str, ...] = "share", among: tuple[int, ...] = (1,)
-) -> Review:
+) -> MidYear:
     scores = score(_rubric(), sheets)
     return mid_year(rank(scores, ties=ties), among=among)
 

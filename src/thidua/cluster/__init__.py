@@ -22,10 +22,10 @@ from __future__ import annotations
 from thidua.cluster.outlook import (
     ClassGoal,
     Goal,
+    MidYear,
     Outlook,
     PlaceGoal,
     Prospect,
-    Review,
     mid_year,
 )
 from thidua.cluster.outlook_words import explain_goal, progress_table, review_table
@@ -49,13 +49,13 @@ __all__ = [
     "ClassGoal",
     "Goal",
     "Lead",
+    "MidYear",
     "NextLead",
     "Outlook",
     "Pairing",
     "PlaceGoal",
     "Progress",
     "Prospect",
-    "Review",
     "Succession",
     "Target",
     "appraisers",

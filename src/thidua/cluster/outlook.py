@@ -16,7 +16,7 @@ from thidua.ranking import Classed, Classes, Lack, Place, Ranking
 from thidua.ranking.grades import Grade, tables_of
 from thidua.rubric import RankedBy
 
-__all__ = ["ClassGoal", "Goal", "Outlook", "PlaceGoal", "Prospect", "Review", "mid_year"]
+__all__ = ["ClassGoal", "Goal", "MidYear", "Outlook", "PlaceGoal", "Prospect", "mid_year"]
 
 
 class Prospect(Term):
@@ -97,10 +97,10 @@ class Outlook:
 
 @final
 @frozen
-class Review:
+class MidYear:
     """The mid-year review of a cluster: one outlook for each unit that is ranked."""
 
-    kind: ClassVar = "mid_year_review"
+    kind: ClassVar = "mid_year"
     ranked_by: RankedBy = field(converter=RankedBy)
     """Whether results are points or percent."""
     units: tuple[Outlook, ...]
@@ -121,7 +121,7 @@ class Review:
 
 def mid_year(
     ranking: Ranking, *, among: Iterable[int] = (1,), classes: Classes | None = None
-) -> Review:
+) -> MidYear:
     """Say what is certain already, what is possible, and what it still takes.
 
     Args:
@@ -141,7 +141,7 @@ def mid_year(
     first = tuple(among)
     if faults := tuple(_faults(ranking, first, classes)):
         raise Faults(faults)
-    return Review(
+    return MidYear(
         ranking.ranked_by,
         tuple(_outlook(place, ranking, first, classes) for place in ranking.places),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import assert_never
 
-from thidua.cluster.outlook import ClassGoal, Goal, Outlook, PlaceGoal, Prospect, Review
+from thidua.cluster.outlook import ClassGoal, Goal, MidYear, Outlook, PlaceGoal, Prospect
 from thidua.cluster.progress import Progress
 from thidua.quantity import Language, Markup, show, show_interval, show_percent, table
 from thidua.rubric import RankedBy, Rubric
@@ -15,7 +15,7 @@ from thidua.rubric import RankedBy, Rubric
 __all__ = ["explain_goal", "progress_table", "review_table"]
 
 
-def explain_goal(goal: Goal, review: Review, *, language: Language = "vi") -> str:
+def explain_goal(goal: Goal, review: MidYear, *, language: Language = "vi") -> str:
     """Say in one sentence what a goal takes, or that it is certain or lost."""
     vietnamese = language == "vi"
     if goal.prospect is Prospect.CERTAIN:
@@ -82,7 +82,7 @@ def _amount(value: Fraction, by: RankedBy, language: Language) -> str:
     return show(value, language) + (" điểm" if language == "vi" else " points")
 
 
-def review_table(review: Review, *, language: Language = "vi", markup: Markup = "text") -> str:
+def review_table(review: MidYear, *, language: Language = "vi", markup: Markup = "text") -> str:
     """Write what every unit may still come to, one line for each, and what its goals take."""
     vietnamese = language == "vi"
     heads = (

@@ -37,9 +37,10 @@ from thidua.rubric.measure import Better, Choice, Indicator, ItemList, Measure, 
 from thidua.rubric.rubric import RankedBy, Rubric
 from thidua.rubric.score import score
 from thidua.rubric.scores import Line, Scores, UnitScore
-from thidua.rubric.sheet import Sheet
+from thidua.rubric.sheet import Awaited, Sheet
 
 __all__ = [
+    "Awaited",
     "Better",
     "Choice",
     "Criterion",

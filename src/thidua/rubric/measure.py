@@ -69,8 +69,9 @@ class Measure:
     """Name, as in the rubric."""
     unit: str = field(default="", kw_only=True)
     """Unit: ``"tỷ đồng"``, ``"%"``, ``"lần"``."""
-    places: int = field(default=0, kw_only=True)
-    """Decimal places that results may have; 0 is whole numbers."""
+    places: int | None = field(default=0, kw_only=True)
+    """Decimal places that results may have; 0 is whole numbers, None any exact number, such as
+    a mean that another rubric leaves unrounded."""
     least: Fraction | None = field(default=Fraction(0), converter=optional(exact), kw_only=True)
     """Lowest result possible; None for no bound."""
     most: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
@@ -82,7 +83,7 @@ class Measure:
 
     def __attrs_post_init__(self) -> None:
         """Refuse places and bounds that make no sense."""
-        if not 0 <= self.places <= 12:  # noqa: PLR2004 - a bound
+        if self.places is not None and not 0 <= self.places <= 12:  # noqa: PLR2004 - a bound
             what = f"measure {self.code!r} has from 0 to 12 places, {self.places!r}"
             raise RubricFault(("places",), "places", what)
         if not is_possible(self):
@@ -150,6 +151,9 @@ class ItemList:
     """What is reported for each item; its codes differ from those of the unit."""
 
 
+_SOME_NUMBERS = Fraction(1, 2520)
+
+
 def domain(indicator: Indicator) -> Interval:
     """Return what the indicator may be, as a number."""
     match indicator:
@@ -189,10 +193,12 @@ def reach(
 
     Returns:
         The unit, then the least and the most in units; None where nothing bounds them. The
-        least is above the most where there is no such number.
+        least is above the most where there is no such number. Of a measure that may hold any
+        number those in the unit are some, thirds and sevenths among them.
     """
     span = domain(measure).both(allowed)
-    unit = common_step(Fraction(1, 10**measure.places), step)
+    finest = _SOME_NUMBERS if measure.places is None else Fraction(1, 10**measure.places)
+    unit = common_step(finest, step)
     first = None if span.low is None else ceil(span.low / unit)
     last = None if span.high is None else floor(span.high / unit)
     if first is not None and measure.above is not None and first * unit <= measure.above:
@@ -204,6 +210,11 @@ def is_possible(
     measure: Measure, allowed: Interval = EVERYTHING, step: Fraction | None = None
 ) -> bool:
     """Tell whether *measure* can hold some number; for the arguments see `reach`."""
+    if measure.places is None and step is None:
+        span = domain(measure).both(allowed)
+        if span.low is None or span.high is None:
+            return True
+        return span.low < span.high or (span.low == span.high and span.low != measure.above)
     _, first, last = reach(measure, allowed, step)
     return first is None or last is None or first <= last
 
@@ -257,7 +268,7 @@ def _out_of_bounds(measure: Measure, value: Fraction, at: Path) -> SheetFault | 
         wrong = f"not above {plain(measure.above)}"
     elif measure.most is not None and value > measure.most:
         wrong = f"above its most of {plain(measure.most)}"
-    elif 10**measure.places % value.denominator:
+    elif measure.places is not None and 10**measure.places % value.denominator:
         wrong = f"which has more than {measure.places} decimal places"
         code, hint = "too-many-places", "round it by a rule, or declare more places"
     else:

@@ -10,7 +10,9 @@ from typing import Any, ClassVar, Final, TypeAlias, TypeVar, final, get_args, ov
 from attrs import frozen
 
 from thidua.award import Slate
+from thidua.cluster import ByTurn, ByVote, MidYear, NextLead, Pairing
 from thidua.errors import DocumentFault, Fault, Faults
+from thidua.period import Carried, Intake, Period, PeriodResult
 from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
 from thidua.rubric import Rubric, Scores, Sheet
 from thidua.wire.converter import make_converter
@@ -36,6 +38,15 @@ Document: TypeAlias = (
     | GradeTables
     | Classes
     | LimitedClasses
+    | Period
+    | PeriodResult
+    | Intake
+    | Carried
+    | Pairing
+    | ByTurn
+    | ByVote
+    | NextLead
+    | MidYear
 )
 """Whatever a document may hold; the only list of the kinds of documents.
 
@@ -63,7 +74,9 @@ def dumps(value: Document, *, indent: int | None = 2) -> str:
 
     Args:
         value: A rubric, a sheet, several sheets, scores, a ranking, a slate, a table of
-            classes or tables by kind, classes, or classes after ceilings.
+            classes or tables by kind, classes, classes after ceilings, a period with its parts,
+            its result, an intake, sheets made of results, a pairing, a way to the next head,
+            who that is, or a mid-year review.
         indent: Spaces for each level; None writes all on one line.
 
     Returns:
