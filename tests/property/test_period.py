@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, DrawFn
 
 from thidua.errors import Faults
-from thidua.formula import Calculation, CapAcross, OverItems, PerEvent, Product, Quotient
+from thidua.formula import (
+    Calculation,
+    CapAcross,
+    Expression,
+    OverItems,
+    PerEvent,
+    Product,
+    Quotient,
+)
 from thidua.period import (
     Carried,
     CarryPoints,
@@ -43,7 +51,7 @@ from thidua.wire import dumps, loads
 
 UNITS = ("a", "b")
 SUM = OverItems("ky", "sum", "diem")
-FOLDS = (
+FOLDS: tuple[Expression, ...] = (
     SUM,
     OverItems("ky", "greatest", "diem"),
     OverItems("ky", "median", "diem"),

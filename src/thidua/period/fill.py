@@ -21,7 +21,7 @@ from thidua.period.intake import (
 )
 from thidua.period.period import Period
 from thidua.period.result import PeriodResult
-from thidua.period.value import Drawn, Open, draw, span_of_points
+from thidua.period.value import Drawn, Open, draw, found_in, span_of_points
 from thidua.quantity import EVERYTHING, Entry, Interval, State
 from thidua.rubric import Awaited, Measure, Rubric
 
@@ -96,10 +96,10 @@ class Filling:
         result: PeriodResult | None,
     ) -> dict[str, _Row]:
         """Draw one row for each unit that is to have one."""
-        scored = set(self.units) if result is None else {one.unit for one in result.scores}
+        found = None if result is None else found_in(result)
         rows: dict[str, _Row] = {}
         for unit in self.units:
-            if unit not in scored:
+            if found is not None and unit not in found:
                 match source.outside:
                     case Outside.REFUSE:
                         what = f"unit {unit!r} has no share in the result of {period.code!r}"
@@ -113,7 +113,8 @@ class Filling:
                     case _:
                         assert_never(source.outside)
                 continue
-            rows[unit] = {one.to: draw(one, period, result, unit) for one in source.carries}
+            own = None if found is None else found[unit]
+            rows[unit] = {one.to: draw(one, period, own) for one in source.carries}
             if result is None:
                 self._note(period, unit, Lacking.ABSENT)
             elif _is_open(rows[unit]):

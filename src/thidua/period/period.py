@@ -91,7 +91,7 @@ class Period:
 
     def __iter__(self) -> Iterator[Period]:
         """Iterate over the period and all in it, each before its parts, in order of time."""
-        stack = [self]
+        stack: list[Period] = [self]
         while stack:
             one = stack.pop()
             yield one

@@ -20,10 +20,11 @@ from thidua.period.intake import (
 from thidua.period.period import Period
 from thidua.period.result import PeriodResult
 from thidua.quantity import EVERYTHING, Entry, Interval, State
+from thidua.ranking import Classed, Place
 from thidua.rubric import RankedBy, UnitScore
 from thidua.rubric.plan import TOTAL
 
-__all__ = ["Drawn", "Open", "draw", "span_of_points"]
+__all__ = ["Drawn", "Found", "Open", "draw", "found_in", "span_of_points"]
 
 
 @final
@@ -39,27 +40,51 @@ Drawn: TypeAlias = Entry | Open
 """A value, a state, or what is not certain yet."""
 
 
-def draw(carry: Carry, period: Period, result: PeriodResult | None, unit: str) -> Drawn:
-    """Return what *carry* takes of *unit*; of no result, only what is known before it.
+@final
+@frozen
+class Found:
+    """What a result holds for one unit."""
+
+    score: UnitScore
+    place: Place | None
+    """Where it stands; None if it takes no rank."""
+    classed: Classed | None
+    """Its class; None without classes."""
+
+
+def found_in(result: PeriodResult) -> dict[str, Found]:
+    """Return what a result holds for each unit, by code."""
+    places = {} if result.ranking is None else {one.unit: one for one in result.ranking.places}
+    classes = {} if result.classes is None else {one.unit: one for one in result.classes}
+    return {
+        score.unit: Found(score, places.get(score.unit), classes.get(score.unit))
+        for score in result.scores
+    }
+
+
+def draw(carry: Carry, period: Period, found: Found | None) -> Drawn:
+    """Return what *carry* takes for a unit; of no result, only what is known before it.
 
     A unit that takes no rank, has no class, or to which no maximum applies, is in the state
     not_applicable.
     """
     if isinstance(carry, CarryWeight):
         return period.weight
-    if result is None:
+    if found is None:
         return Open()
     match carry:
         case CarryPoints(_, of):
-            return _certain(span_of_points(result.scores[unit], of))
+            return _certain(span_of_points(found.score, of))
         case CarryPercent(_, of):
-            return _certain(_percent(result.scores[unit], of))
+            return _certain(_percent(found.score, of))
         case CarryRank():
-            return _rank(result, unit)
+            if found.place is None:
+                return State.NOT_APPLICABLE
+            return _certain(Interval(found.place.best, found.place.worst))
         case CarryClass():
-            return _class(result, unit)
+            return _class(found.classed)
         case CarryEntry(_, of):
-            entry = result.scores[unit].sheet.entry(of)
+            entry = found.score.sheet.entry(of)
             return State.MISSING if entry is None else entry
         case _:
             assert_never(carry)
@@ -83,16 +108,7 @@ def _percent(score: UnitScore, code: str) -> Interval | None:
     return line.span * Interval.of(Fraction(100) / line.maximum) if line.maximum else None
 
 
-def _rank(result: PeriodResult, unit: str) -> Drawn:
-    places = () if result.ranking is None else result.ranking.places
-    for place in places:
-        if place.unit == unit:
-            return _certain(Interval(place.best, place.worst))
-    return State.NOT_APPLICABLE
-
-
-def _class(result: PeriodResult, unit: str) -> Drawn:
-    classed = None if result.classes is None else result.classes[unit]
+def _class(classed: Classed | None) -> Drawn:
     if classed is not None and not classed.decided:
         return Open()
     grade = None if classed is None else classed.grade
