@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Classes and quotas as offices, schools and applications have published or computed them.
+"""Classes and quotas as offices and schools have published them or state them.
 
-The name of each test says where its expected numbers come from: ``published``, computed
-``by_hand`` from the wording, printed by an application (``by_app``), or read off its code
-(``from_code``). Where an application is wrong, the test states the right value and why.
+The name of each test says where its expected numbers come from: ``published``, or computed
+``by_hand`` from the wording.
 
 Source:
     Kho bạc Nhà nước khu vực XV, phòng Kế toán Nhà nước: kpi-phong-ktnn, AGENTS.md.
