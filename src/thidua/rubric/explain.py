@@ -16,7 +16,7 @@ from thidua.rubric.plan import plan
 from thidua.rubric.rubric import Rubric
 from thidua.rubric.scores import Line, UnitScore
 
-__all__ = ["explain", "explain_line", "wording_of"]
+__all__ = ["explain", "explain_line", "state_text", "wording_of"]
 
 _STATES: dict[State, tuple[str, str]] = {
     State.MISSING: ("chưa có số liệu", "an entry is missing"),
@@ -79,6 +79,11 @@ def wording_of(rubric: Rubric, language: Language) -> Wording:
     return Wording(language, names, units, questions)
 
 
+def state_text(state: State, wording: Wording) -> str:
+    """Write why there is no value: ``chưa đến hạn``."""
+    return wording.pick(*_STATES[state])
+
+
 def _line(score: UnitScore, line: Line, wording: Wording, *, marked: bool) -> str:
     part = plan(score.rubric).row[line.code].part
     code = f"**{line.code}**" if marked else line.code
@@ -98,7 +103,7 @@ def _line(score: UnitScore, line: Line, wording: Wording, *, marked: bool) -> st
 def _result(score: UnitScore, criterion: Criterion, line: Line, wording: Wording) -> str:
     """Say what the formula came to, the limits that bound, and the rounding."""
     if line.state is not None and line.treatment is not None:
-        said = wording.pick(*_STATES[line.state])
+        said = state_text(line.state, wording)
         if line.treatment in _TREATMENTS:
             said += f", {wording.pick(*_TREATMENTS[line.treatment])}"
         return said

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Final, TypeAlias, TypeVar, final, get_args, ov
 from attrs import frozen
 
 from thidua.award import Slate
+from thidua.comparison import Comparison, Impact
 from thidua.errors import DocumentFault, Fault, Faults
 from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
 from thidua.rubric import Rubric, Scores, Sheet
@@ -36,6 +37,8 @@ Document: TypeAlias = (
     | GradeTables
     | Classes
     | LimitedClasses
+    | Comparison
+    | Impact
 )
 """Whatever a document may hold; the only list of the kinds of documents.
 
@@ -63,7 +66,8 @@ def dumps(value: Document, *, indent: int | None = 2) -> str:
 
     Args:
         value: A rubric, a sheet, several sheets, scores, a ranking, a slate, a table of
-            classes or tables by kind, classes, or classes after ceilings.
+            classes or tables by kind, classes, classes after ceilings, a comparison of rubrics,
+            or an impact.
         indent: Spaces for each level; None writes all on one line.
 
     Returns:
