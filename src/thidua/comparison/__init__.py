@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Two rubrics, and their results, side by side (*so sánh, đánh giá tác động*).
 
-``change``
-    What may differ between two rubrics.
+``order``
+    Where things stand: two trees in one order, and what moved.
 ``parameter``
     Where two forms differ.
-``order``
-    What moved between two lists.
+``declared``
+    What may differ in what units report.
+``change``
+    What may differ between two rubrics.
 ``match``
     Which parts of two rubrics are the same.
 ``compare``
@@ -35,12 +37,7 @@ from thidua.comparison.change import (
     BasisChanged,
     Change,
     Comparison,
-    Declared,
     FormulaChanged,
-    IndicatorAdded,
-    IndicatorChanged,
-    IndicatorMoved,
-    IndicatorRemoved,
     LimitsChanged,
     MaximumChanged,
     PartAdded,
@@ -52,14 +49,21 @@ from thidua.comparison.change import (
     Renamed,
     RoleChanged,
     RoundingChanged,
-    Spot,
     TreatmentsChanged,
 )
 from thidua.comparison.change_table import changes_table
 from thidua.comparison.compare import compare
+from thidua.comparison.declared import (
+    Declared,
+    IndicatorAdded,
+    IndicatorChanged,
+    IndicatorMoved,
+    IndicatorRemoved,
+)
 from thidua.comparison.impact import impact
 from thidua.comparison.impact_table import impact_table
 from thidua.comparison.impact_words import explain_impact
+from thidua.comparison.order import Spot
 from thidua.comparison.shift import (
     Alone,
     Aspect,

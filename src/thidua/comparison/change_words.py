@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import TypeAlias, assert_never, final
 
@@ -15,10 +15,6 @@ from thidua.comparison.change import (
     Change,
     Comparison,
     FormulaChanged,
-    IndicatorAdded,
-    IndicatorChanged,
-    IndicatorMoved,
-    IndicatorRemoved,
     LimitsChanged,
     MaximumChanged,
     PartAdded,
@@ -30,10 +26,16 @@ from thidua.comparison.change import (
     Renamed,
     RoleChanged,
     RoundingChanged,
-    Spot,
     TreatmentsChanged,
 )
+from thidua.comparison.declared import (
+    IndicatorAdded,
+    IndicatorChanged,
+    IndicatorMoved,
+    IndicatorRemoved,
+)
 from thidua.comparison.indicator_words import describe, indicator_rows
+from thidua.comparison.order import Spot
 from thidua.comparison.parameter_words import parameter_words
 from thidua.formula import Form, Wording, say
 from thidua.formula.infix import mode_text
@@ -65,35 +67,45 @@ _TREATMENTS = {
 @final
 @frozen
 class _Side:
-    """One of the two rubrics, with its words."""
+    """One of the two rubrics, with its words; a code it does not have stands for itself."""
 
     wording: Wording
-    parts: dict[str, Part]
-    lists: dict[str, str]
-    """Name of each list of items, by code."""
-    names: dict[tuple[str, str], str]
+    names: Mapping[str, str]
+    """Name of each part, and of the whole."""
+    maxima: Mapping[str, Fraction | None]
+    """Maximum of each part."""
+    lists: Mapping[str, str]
+    """Name of each list of items."""
+    indicators: Mapping[tuple[str, str], str]
     """Name of each indicator, by list and code."""
 
     @classmethod
     def of(cls, rubric: Rubric, language: Language) -> _Side:
-        names = {("", one.code): one.name for one in (*rubric.items, *rubric.measures)}
-        names |= {(it.code, one.code): one.name for it in rubric.items for one in it.measures}
+        wording = wording_of(rubric, language)
+        parts = [row.part for row in rows(rubric)]
+        names = {part.code: part.name for part in parts}
+        indicators = {("", one.code): one.name for one in (*rubric.items, *rubric.measures)}
         return cls(
-            wording_of(rubric, language),
-            {row.part.code: row.part for row in rows(rubric)},
+            wording,
+            {**names, TOTAL: wording.pick("Bảng điểm", "The rubric")},
+            {part.code: part.maximum for part in parts},
             {one.code: one.name for one in rubric.items},
-            names,
+            indicators
+            | {(it.code, one.code): one.name for it in rubric.items for one in it.measures},
         )
 
     def subject(self, code: str) -> str:
         """Name a part, or the rubric itself."""
-        whole = self.wording.pick("Bảng điểm", "The rubric")
-        return whole if code == TOTAL else self.parts[code].name
+        return self.names.get(code, code)
 
     def indicator(self, code: str, items: str) -> str:
         """Name an indicator, and the list it stands in."""
-        name = self.names[items, code]
-        return f"{name} ({self.lists[items]})" if items else name
+        name = self.indicators.get((items, code), code)
+        return f"{name} ({self.lists.get(items, items)})" if items else name
+
+    def say(self, form: Form, code: str) -> str:
+        """Say a form in the criterion of this side; a changed criterion kept its code."""
+        return say(form, self.maxima.get(code) or Fraction(0), self.wording)
 
 
 def rows_of(comparison: Comparison, language: Language) -> Iterator[Row]:
@@ -149,7 +161,7 @@ def _rows(change: Change, old: _Side, new: _Side) -> Iterator[tuple[str, str, st
             what = wording.pick("cách chấm", "scoring")
             if change.parameters:
                 what += f" ({parameter_words(change.parameters, wording)})"
-            yield f"{new.subject(code)}: {what}", _form(was, old, code), _form(now, new, code)
+            yield f"{new.subject(code)}: {what}", old.say(was, code), new.say(now, code)
         case _:
             what, *said = _plain(change, wording)
             yield f"{new.subject(change.code)}: {what}", said[0], said[1]
@@ -237,11 +249,6 @@ def _treatments(treatments: Treatments, wording: Wording) -> Iterator[str]:
         treatment = treatments.of(state)
         if treatment is not None:
             yield f"{state_text(state, wording)}: {wording.pick(*_TREATMENTS[treatment])}"
-
-
-def _form(form: Form, side: _Side, code: str) -> str:
-    """Say a form in the criterion of one side; a changed criterion kept its code."""
-    return say(form, side.parts[code].maximum or Fraction(0), side.wording)
 
 
 def _maximum(maximum: Fraction | None, wording: Wording) -> str:

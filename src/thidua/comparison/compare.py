@@ -11,12 +11,7 @@ from thidua.comparison.change import (
     BasisChanged,
     Change,
     Comparison,
-    Declared,
     FormulaChanged,
-    IndicatorAdded,
-    IndicatorChanged,
-    IndicatorMoved,
-    IndicatorRemoved,
     LimitsChanged,
     MaximumChanged,
     PartAdded,
@@ -29,6 +24,13 @@ from thidua.comparison.change import (
     RoleChanged,
     RoundingChanged,
     TreatmentsChanged,
+)
+from thidua.comparison.declared import (
+    Declared,
+    IndicatorAdded,
+    IndicatorChanged,
+    IndicatorMoved,
+    IndicatorRemoved,
 )
 from thidua.comparison.match import bare, match_parts, moved_among, spots_of, standings
 from thidua.comparison.order import merged

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import assert_never
 
-from thidua.comparison.change import Declared, IndicatorChanged
+from thidua.comparison.declared import Declared, IndicatorChanged
 from thidua.formula import Wording
 from thidua.rubric import Better, Choice, ItemList, Measure, Question
 

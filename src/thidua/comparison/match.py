@@ -9,8 +9,7 @@ from typing import final
 
 from attrs import evolve, frozen
 
-from thidua.comparison.change import Spot
-from thidua.comparison.order import merged, unsettled
+from thidua.comparison.order import Spot, merged, unsettled
 from thidua.errors import Path
 from thidua.rubric import Part, Rubric, Section
 from thidua.rubric.plan import rows

@@ -1,13 +1,27 @@
 # SPDX-License-Identifier: MIT
-"""Two lists in one order, and what moved between them."""
+"""Where things stand in a rubric: two trees in one order, and what moved between them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import final
 
-__all__ = ["merged", "unsettled"]
+from attrs import frozen
+
+__all__ = ["Spot", "merged", "unsettled"]
+
+
+@final
+@frozen
+class Spot:
+    """Where something stands in a rubric (*vị trí*)."""
+
+    within: str = ""
+    """Code of the section, or of the list of items; empty at the top."""
+    after: str = ""
+    """Code of what stands before it there; empty if it comes first."""
 
 
 def unsettled(order: Sequence[int]) -> frozenset[int]:
