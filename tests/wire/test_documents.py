@@ -8,8 +8,10 @@ from functools import partial
 from typing import get_args
 
 import pytest
+from attrs import evolve
 
 from thidua.award import Offer, Slate, propose
+from thidua.comparison import Comparison, Impact, compare, impact
 from thidua.errors import Faults
 from thidua.formula import Compare, DirectEntry, Working
 from thidua.quantity import State
@@ -73,8 +75,16 @@ LIMITED = limit(
     [Ceiling("A", share="0.5", of=["A", "B"]), Ceiling("A", number=0, leftover="demote")],
     rank(CERTAIN, ties="share"),
 )
+COMPARISON = compare(RUBRIC, evolve(RUBRIC, code="s", measures=[Measure("a", "A", places=1)]))
+IMPACT = impact(
+    SCORES,
+    score(COMPARISON.new, SHEETS[:2]),
+    rankings=(RANKING, rank(score(COMPARISON.new, SHEETS[:2]), ties="share")),
+    parts=True,
+)
 VALUES: list[Document] = [
-    RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, SLATE, GRADES, KINDS, CLASSES, LIMITED
+    RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, SLATE, GRADES, KINDS, CLASSES, LIMITED,
+    COMPARISON, IMPACT,
 ]  # fmt: skip
 
 
@@ -102,8 +112,9 @@ def test_every_kind_is_tried() -> None:
 
     assert kinds == {type(value) for value in VALUES}
     results = {GradeTable, GradeTables, Classes, LimitedClasses, Ranking, Slate}
+    compared = {Comparison, Impact}
 
-    assert {Rubric, Sheet, tuple, Scores, *results} == kinds
+    assert {Rubric, Sheet, tuple, Scores, *results, *compared} == kinds
 
 
 def test_several_sheets() -> None:
@@ -213,9 +224,9 @@ def test_faults_of_rankings_and_slates() -> None:
     [
         (7, "$: an object is wanted, given 7"),
         (object(), "$: an object is wanted, given a Python object"),
-        ({}, "$: key 'kind' is missing; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more\n$: key 'format' is missing; write 1"),
+        ({}, "$: key 'kind' is missing; known are 'classes', 'comparison', 'grade_table', 'grade_tables', 'impact', 'limited_classes', 'ranking', 'rubric' and 4 more\n$: key 'format' is missing; write 1"),
         ({"kind": "rubrik", "format": 2}, "$.kind: unknown kind 'rubrik'; did you mean 'rubric'?\n$.format: format 2 is not known; this version reads format 1"),
-        ({"kind": 3, "format": 1}, "$.kind: unknown kind 3; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more"),
+        ({"kind": 3, "format": 1}, "$.kind: unknown kind 3; known are 'classes', 'comparison', 'grade_table', 'grade_tables', 'impact', 'limited_classes', 'ranking', 'rubric' and 4 more"),
         ({"kind": "sheet", "format": "1"}, "$.format: format '1' is not known; this version reads format 1"),
         ({"kind": "sheet", "format": True}, "$.format: format true is not known; this version reads format 1"),
         ({"kind": "sheet", "format": 1.0}, "$.format: format 1.0 is not known; this version reads format 1"),
@@ -241,9 +252,9 @@ def test_wanted_kinds() -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        (7, "$: no document holds 7; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more"),
-        ([1], "$: no document holds a list; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more"),
-        (RUBRIC.measures[0], "$: no document holds a Python Measure; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more"),
+        (7, "$: no document holds 7; known are 'classes', 'comparison', 'grade_table', 'grade_tables', 'impact', 'limited_classes', 'ranking', 'rubric' and 4 more"),
+        ([1], "$: no document holds a list; known are 'classes', 'comparison', 'grade_table', 'grade_tables', 'impact', 'limited_classes', 'ranking', 'rubric' and 4 more"),
+        (RUBRIC.measures[0], "$: no document holds a Python Measure; known are 'classes', 'comparison', 'grade_table', 'grade_tables', 'impact', 'limited_classes', 'ranking', 'rubric' and 4 more"),
         (Sheet("\ud800", {}), "$.unit: not a text, '\\ud800'"),
     ],
 )  # fmt: skip
