@@ -124,37 +124,44 @@ def test_a_comparison_as_text() -> None:
     assert """\
 So sánh bảng điểm 2024 và 2025
 
-Mã    Nội dung                                                       Cũ                                                                                        Mới
-----  -------------------------------------------------------------  ----------------------------------------------------------------------------------------  ----------------------------------------------------------------------------------------------------------------------------------------------------
-      Bảng điểm: ký hiệu                                             k-2024                                                                                    k-2025
-      Bảng điểm: xếp hạng theo                                       tổng điểm                                                                                 tỷ lệ điểm đạt trên điểm tối đa
-      Bảng điểm: làm tròn tỷ lệ                                      không làm tròn                                                                            làm tròn đến 0,01
-      Bảng điểm: xử lý khi được miễn                                 không quy định                                                                            tính đủ điểm
-thu   Thu ngân sách: đơn vị tính                                     tỷ đồng                                                                                   triệu đồng
-thu   Thu ngân sách: số chữ số thập phân                             1                                                                                         0
-thu   Thu ngân sách: chiều tốt hơn                                   không có                                                                                  càng cao càng tốt
-td    Tiến độ: thứ tự                                                sau qc                                                                                    sau tre
-td    Tiến độ: các mức                                               “tốt”, “khá”                                                                              “tốt”, “khá”, “kém”
-qc    Số quy chế: loại chỉ tiêu                                      có / không                                                                                số nguyên, nhỏ nhất 0
-qc    Số quy chế: tên                                                Có quy chế                                                                                Số quy chế
-cu    Số cũ: bỏ chỉ tiêu                                             số có 2 chữ số thập phân, %, nhỏ nhất 0, phải lớn hơn 0, lớn nhất 100, càng cao càng tốt
-moi   Có sáng kiến: chỉ tiêu mới                                                                                                                               có / không
-hang  Hạng: chỉ tiêu mới                                                                                                                                       chọn một trong: “A”, “B”
-viec  Công việc: tên                                                 Nhiệm vụ                                                                                  Công việc
-so    Số (Công việc): chỉ tiêu mới                                                                                                                             số nguyên, nhỏ nhất 0
-I     Kinh tế: điểm tối đa                                           60 điểm                                                                                   65 điểm
-I.1   Thu ngân sách: điểm tối đa                                     40 điểm                                                                                   45 điểm
-I.1   Thu ngân sách: cách chấm (mốc so sánh; mức bắt đầu tính điểm)  40 điểm × Thu ngân sách / 98, không quá 40 điểm                                           45 điểm × Thu ngân sách / 98.000, không quá 45 điểm; dưới 50 % thì 0 điểm
-I.2   Sáng kiến: tiêu chí mới                                                                                                                                  5 điểm; điểm thưởng; có: 5 điểm; không: 0 điểm; cao nhất 5 điểm; làm tròn xuống đến 0,5; được miễn: không tính vào điểm tối đa; Điều 4 Quy chế Cụm 3
-I.3   Quy chế: ký hiệu                                               I.2                                                                                       I.3
-II    Thi đua: sàn, trần                                             không giới hạn                                                                            thấp nhất 0 điểm
-II.0  Tiến độ: vị trí                                                trong I, sau I.2                                                                          trong II, đầu tiên
-II.0  Tiến độ: ký hiệu                                               I.3                                                                                       II.0
-II.1  Báo cáo: căn cứ                                                không nêu                                                                                 Điều 5 Quy chế Cụm 3
-II.1  Báo cáo: loại điểm                                             điểm chuẩn                                                                                điểm trừ
-II.1  Báo cáo: cách chấm                                             từ 10 điểm; Báo cáo trễ: trừ 2 điểm mỗi lần; thấp nhất 0 điểm                             có: 10 điểm; không: 0 điểm
-II.1  Báo cáo: xử lý khi chưa có số liệu                             theo quy định chung                                                                       tính 0 điểm
-II.1  Báo cáo: xử lý khi chưa đến hạn                                theo quy định chung                                                                       chờ số liệu""" == changes_table(
+Mã    Nội dung                                Cũ                                        Mới
+----  --------------------------------------  ----------------------------------------  ---------------------------------------
+      Bảng điểm: ký hiệu                      k-2024                                    k-2025
+      Bảng điểm: xếp hạng theo                tổng điểm                                 tỷ lệ điểm đạt trên điểm tối đa
+      Bảng điểm: làm tròn tỷ lệ               không làm tròn                            làm tròn đến 0,01
+      Bảng điểm: xử lý khi được miễn          không quy định                            tính đủ điểm
+thu   Thu ngân sách: đơn vị tính              tỷ đồng                                   triệu đồng
+thu   Thu ngân sách: số chữ số thập phân      1                                         0
+thu   Thu ngân sách: chiều tốt hơn            không có                                  càng cao càng tốt
+td    Tiến độ: thứ tự                         sau qc                                    sau tre
+td    Tiến độ: các mức                        “tốt”, “khá”                              “tốt”, “khá”, “kém”
+qc    Số quy chế: loại chỉ tiêu               có / không                                số nguyên, nhỏ nhất 0
+qc    Số quy chế: tên                         Có quy chế                                Số quy chế
+cu    Số cũ: bỏ chỉ tiêu                      số có 2 chữ số thập phân, %, nhỏ nhất 0,
+                                              phải lớn hơn 0, lớn nhất 100, càng cao
+                                              càng tốt
+moi   Có sáng kiến: chỉ tiêu mới                                                        có / không
+hang  Hạng: chỉ tiêu mới                                                                chọn một trong: “A”, “B”
+viec  Công việc: tên                          Nhiệm vụ                                  Công việc
+so    Số (Công việc): chỉ tiêu mới                                                      số nguyên, nhỏ nhất 0
+I     Kinh tế: điểm tối đa                    60 điểm                                   65 điểm
+I.1   Thu ngân sách: điểm tối đa              40 điểm                                   45 điểm
+I.1   Thu ngân sách: cách chấm (mốc so sánh;  40 điểm × Thu ngân sách / 98, không quá   45 điểm × Thu ngân sách / 98.000, không
+      mức bắt đầu tính điểm)                  40 điểm                                   quá 45 điểm; dưới 50 % thì 0 điểm
+I.2   Sáng kiến: tiêu chí mới                                                           5 điểm; điểm thưởng; có: 5 điểm; không:
+                                                                                        0 điểm; cao nhất 5 điểm; làm tròn xuống
+                                                                                        đến 0,5; được miễn: không tính vào điểm
+                                                                                        tối đa; Điều 4 Quy chế Cụm 3
+I.3   Quy chế: ký hiệu                        I.2                                       I.3
+II    Thi đua: sàn, trần                      không giới hạn                            thấp nhất 0 điểm
+II.0  Tiến độ: vị trí                         trong I, sau I.2                          trong II, đầu tiên
+II.0  Tiến độ: ký hiệu                        I.3                                       II.0
+II.1  Báo cáo: căn cứ                         không nêu                                 Điều 5 Quy chế Cụm 3
+II.1  Báo cáo: loại điểm                      điểm chuẩn                                điểm trừ
+II.1  Báo cáo: cách chấm                      từ 10 điểm; Báo cáo trễ: trừ 2 điểm mỗi   có: 10 điểm; không: 0 điểm
+                                              lần; thấp nhất 0 điểm
+II.1  Báo cáo: xử lý khi chưa có số liệu      theo quy định chung                       tính 0 điểm
+II.1  Báo cáo: xử lý khi chưa đến hạn         theo quy định chung                       chờ số liệu""" == changes_table(
         compare(OLD, NEW), title="So sánh bảng điểm 2024 và 2025"
     )
 
@@ -210,6 +217,22 @@ def test_equal_rubrics_are_said_to_be() -> None:
 def _rows(old: Rubric, new: Rubric) -> list[str]:
     """Return the rows of the table, in English."""
     return changes_table(compare(old, new), language="en", markup="markdown").splitlines()[2:]
+
+
+def test_long_cells_go_on_in_the_next_line() -> None:
+    """In plain text a cell is as wide as asked for, and words are never cut."""
+    new = evolve(OLD, name="Bảng điểm thi đua khối các sở, ngành")
+
+    assert """\
+Code  What         Old        New
+----  -----------  ---------  ---------
+      The rubric:  Bảng điểm  Bảng điểm
+      name                    thi đua
+                              khối các
+                              sở, ngành""" == changes_table(
+        compare(OLD, new), language="en", width=11
+    )
+    assert "rubric:" in changes_table(compare(OLD, new), language="en", width=0)
 
 
 def test_what_is_new_is_described() -> None:

@@ -307,7 +307,9 @@ def test_what_differs_reads_differently(pair: tuple[Rubric, Rubric], language: L
 
     assert len(comparison) <= len(said)
     assert all(old.split() != new.split() for _, _, old, new in said)
-    assert len(said) + 2 == len(changes_table(comparison, language=language).splitlines())
+    markdown = changes_table(comparison, language=language, markup="markdown")
+    assert len(said) + 2 == len(markdown.splitlines())
+    assert changes_table(comparison, language=language)
 
 
 @settings(max_examples=50)
