@@ -130,7 +130,8 @@ def _ranks(shift: RankShift, language: Language) -> tuple[str, str]:
 
 
 def _rank(span: Interval, group: str) -> str:
-    ranks = f"{span.low}" if span.value is not None else f"{span.low}-{span.high}"
+    ends = (str(end) for end in (span.low, span.high) if end is not None)
+    ranks = "-".join(dict.fromkeys(ends))
     return f"{ranks} ({group})" if group else ranks
 
 
