@@ -33,9 +33,19 @@ from thidua.ranking import (
     classify,
     rank,
 )
-from thidua.rubric import Choice, Criterion, Measure, Rubric, Scores, Section, Sheet, score
+from thidua.rubric import (
+    Choice,
+    Criterion,
+    Indicator,
+    Measure,
+    Rubric,
+    Scores,
+    Section,
+    Sheet,
+    score,
+)
 
-MEASURES = [
+MEASURES: list[Indicator] = [
     Measure("hoc", "Học tập", places=1),
     Measure("loi", "Lỗi"),
     Choice("loai", "Loại", ("xã", "phường")),

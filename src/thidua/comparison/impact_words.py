@@ -56,10 +56,13 @@ def explain_impact(impact: Impact, unit: str, *, language: Language = "vi") -> s
 def aspects(impact: Impact) -> list[Aspect]:
     """Return what the units are compared by: percents only where a rubric ranks by them."""
     by_percent = RankedBy.PERCENT in {impact.old_ranked_by, impact.new_ranked_by}
-    found: list[Aspect] = ["points", "percent"] if by_percent else ["points"]
-    found += ["rank"] if any(one.rank for one in impact) else []
-    found += ["grade"] if any(one.grade for one in impact) else []
-    return found
+    shown: dict[Aspect, bool] = {
+        "points": True,
+        "percent": by_percent,
+        "rank": any(one.rank is not None for one in impact),
+        "grade": any(one.grade is not None for one in impact),
+    }
+    return [aspect for aspect, is_shown in shown.items() if is_shown]
 
 
 def _sentence(one: UnitImpact, aspect: Aspect, trend: Trend, language: Language) -> str:
