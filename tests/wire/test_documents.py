@@ -8,9 +8,11 @@ from functools import partial
 from typing import get_args
 
 import pytest
+from attrs import evolve
 
 from thidua.award import Offer, propose
 from thidua.cluster import ByTurn, ByVote, mid_year, next_lead, pair
+from thidua.comparison import compare, impact
 from thidua.errors import Faults, suggest
 from thidua.formula import Compare, DirectEntry, Working
 from thidua.period import (
@@ -121,9 +123,17 @@ AWAITED = Sheet(
     "u", {"b": State.MISSING}, {"ky": [{"d": State.NOT_DUE}]}, awaited=KNOWN, preview="xem trước"
 )
 CARRIED = Carried("nam", "Năm", (AWAITED,), (Gap("hk2", "HKII", "u", Lacking.OPEN),), preview=True)
+COMPARISON = compare(RUBRIC, evolve(RUBRIC, code="s", measures=[Measure("a", "A", places=1)]))
+IMPACT = impact(
+    SCORES,
+    score(COMPARISON.new, SHEETS[:2]),
+    rankings=(RANKING, rank(score(COMPARISON.new, SHEETS[:2]), ties="share")),
+    parts=True,
+)
 VALUES: list[Document] = [
     RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, OPEN, SLATE,
     GRADES, KINDS, CLASSES, LIMITED,
+    COMPARISON, IMPACT,
     YEAR, RESULT, INTAKE, CARRIED,
     PAIRING, NEXT, MID_YEAR, ByTurn(["a", "b"]), ByVote({"a": 1}),
 ]  # fmt: skip

@@ -20,7 +20,7 @@ from thidua.rubric.rubric import Rubric
 from thidua.rubric.scores import Line, Scores, UnitScore
 from thidua.rubric.step_words import steps_text
 
-__all__ = ["Detail", "explain", "explain_line", "wording_of"]
+__all__ = ["Detail", "explain", "explain_line", "state_text", "wording_of"]
 
 Detail: TypeAlias = Literal["short", "medium", "long"]
 """How much an explanation says: points; their numbers too; the rule and what is missing too."""
@@ -107,6 +107,11 @@ def wording_of(rubric: Rubric, language: Language) -> Wording:
     return Wording(language, names, units, questions)
 
 
+def state_text(state: State, wording: Wording) -> str:
+    """Write why there is no value: ``chưa đến hạn``."""
+    return wording.pick(*_STATES[state])
+
+
 def _line(  # noqa: PLR0913 - what a line is made of
     score: UnitScore,
     line: Line,
@@ -147,7 +152,7 @@ def _more(score: UnitScore, part: Criterion, wording: Wording, among: Scores | N
 def _result(score: UnitScore, criterion: Criterion, line: Line, wording: Wording) -> str:
     """Say what the formula came to, the limits that bound, and the rounding."""
     if line.state is not None and line.treatment is not None:
-        said = wording.pick(*_STATES[line.state])
+        said = state_text(line.state, wording)
         if line.treatment in _TREATMENTS:
             said += f", {wording.pick(*_TREATMENTS[line.treatment])}"
         return said

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from thidua.award import Slate
 from thidua.cluster import ByTurn, ByVote, MidYear, NextLead, Pairing
+from thidua.comparison import Comparison, Impact
 from thidua.errors import DocumentFault, Fault, Faults
 from thidua.period import Carried, Intake, Period, PeriodResult
 from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
@@ -47,6 +48,8 @@ Document: TypeAlias = (
     | ByVote
     | NextLead
     | MidYear
+    | Comparison
+    | Impact
 )
 """Whatever a document may hold; the only list of the kinds of documents.
 
@@ -73,10 +76,7 @@ def dumps(value: Document, *, indent: int | None = 2) -> str:
     """Write a document as JSON.
 
     Args:
-        value: A rubric, a sheet, several sheets, scores, a ranking, a slate, a table of
-            classes or tables by kind, classes, classes after ceilings, a period with its parts,
-            its result, an intake, sheets made of results, a pairing, a way to the next head,
-            who that is, or a mid-year review.
+        value: One of the values that `Document` names.
         indent: Spaces for each level; None writes all on one line.
 
     Returns:
