@@ -63,10 +63,16 @@ def _clusters(draw: DrawFn) -> Scores:
     return score(rubric, draw(sheets(rubric)))
 
 
-def _rank(scores: Scores, ties: Ties, **options: dict[str, str]) -> Ranking:
+def _rank(
+    scores: Scores,
+    ties: Ties,
+    *,
+    groups: dict[str, str] | None = None,
+    excluded: dict[str, str] | None = None,
+) -> Ranking:
     """Rank, or give the example up where a unit has nothing that could break ties."""
     try:
-        return rank(scores, ties=ties, **options)
+        return rank(scores, ties=ties, groups=groups, excluded=excluded)
     except Faults as faults:
         assume({"key-missing"} != {fault.code for fault in faults.faults})
         raise

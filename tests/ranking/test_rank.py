@@ -454,7 +454,7 @@ def test_what_is_not_there_is_a_fault(
     scores = _scores({"a": (5, 5, State.EXEMPT), "b": (5, LATE, State.NOT_ASSIGNED)})
 
     with pytest.raises(Faults) as caught:
-        rank(scores, ties=ties, **options)
+        rank(scores, ties=ties, groups=options.get("groups"), excluded=options.get("excluded"))
 
     expected = message.format(c="no unit 'c' has been scored; known are 'a', 'b'")
     assert expected == str(caught.value)

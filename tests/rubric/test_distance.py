@@ -81,7 +81,7 @@ def _scores(
     return score(rubric, sheets)
 
 
-def _steps(scores: Scores) -> list[tuple[str, Fraction, Fraction]]:
+def _steps(scores: Scores) -> list[tuple[str, object, object]]:
     return [(one.measure, one.change, one.points) for one in steps_ahead(scores, "x", "1")]
 
 
@@ -176,7 +176,7 @@ def test_a_criterion_in_a_penalty_section_gets_less() -> None:
     unit = scores["x"]
 
     assert ["tre", "tre"] == [one.measure for one in steps_ahead(scores, "x", "1")]
-    assert [("it", 1, 4)] == [
+    assert [("it", Fraction(1), Fraction(4))] == [
         (one.measure, one.change, one.points) for one in steps_ahead(scores, "x", "2")
     ]
     assert "1 Một: Báo cáo trễ hạn: 2 lần × 2 = 4 điểm → trừ 4 điểm" == explain_line(unit, "1")

@@ -21,8 +21,12 @@
     Sheets into points.
 ``scopes``
     Scored units as conditions on them see them.
+``nearest``
+    A search along one measure.
 ``distance``
     How far a unit is from its next step, band or cap.
+``step_words``
+    That distance in words.
 ``explain``
     A score sheet in words.
 """

@@ -9,15 +9,13 @@ from typing import ClassVar, final
 
 from attrs import evolve, fields, frozen
 
-from thidua.errors import FormulaFault, suggest
+from thidua.errors import suggest
 from thidua.formula import (
     Calculation,
     Expression,
     Form,
     Quotient,
     Scope,
-    Undecided,
-    bounds,
     children,
     forms_in,
     reads,
@@ -26,14 +24,13 @@ from thidua.formula.walk import Node
 from thidua.quantity import EVERYTHING, Interval
 from thidua.rubric.criterion import Criterion
 from thidua.rubric.measure import Better, Measure, reach
+from thidua.rubric.nearest import Search
 from thidua.rubric.plan import Plan, Row, plan
 from thidua.rubric.scopes import scopes
 from thidua.rubric.scores import Scores
 
 __all__ = ["Step", "next_step", "steps_ahead"]
 
-_BUDGET = 1_000
-"""Most computations of a criterion, exact or as an interval, that one search may take."""
 _TARGETS = frozenset({"to", "per", "among", "used"})
 """Fields of forms that hold what results are held against, or what others have used."""
 
@@ -54,10 +51,6 @@ class Step:
     """How far that is from the present result; below zero for less."""
     points: Fraction
     """Points of the criterion there."""
-
-
-class _Spent(Exception):
-    """The search has taken all the computations it may."""
 
 
 def next_step(
@@ -115,11 +108,20 @@ def next_step(
     allowed = ready.direct.get(measure, EVERYTHING)
     size, first, last = reach(indicator, allowed, ready.steps.get(measure))
     position = [score.unit for score in scores].index(unit)
-    search = _Search(ready, code, _seen(scores, position, code, measure), enough, entry, size)
-    try:
-        offset = search.nearest(indicator.better, *_room(entry / size, first, last))
-    except _Spent:
-        return None
+    search = Search(
+        ready.expression[code],
+        ready.compute[code],
+        _seen(scores, position, code, measure),
+        enough,
+        entry,
+        size,
+        rising=not row.deducts,
+    )
+    room = {1: None if last is None else last - int(entry / size)}
+    room[-1] = None if first is None else int(entry / size) - first
+    if indicator.better is not None:
+        del room[-1 if indicator.better is Better.HIGHER else 1]
+    offset = search.nearest(room)
     if not offset:
         return None
     value = entry + offset * size
@@ -165,12 +167,6 @@ def _best(row: Row, points: Fraction) -> Fraction | None:
         return Fraction(0) if points > 0 else None
     ends = [row.part.maximum] + [row.part.at_most] * (row.part.at_most is not None)
     return next((end for end in ends if end is not None and points < end), None)
-
-
-def _room(here: Fraction, first: int | None, last: int | None) -> tuple[int | None, int | None]:
-    """Return how many results there are below the present one, and above it."""
-    at = int(here)
-    return None if first is None else at - first, None if last is None else last - at
 
 
 def _hangs_on(ready: Plan, code: str, measure: str) -> bool:
@@ -261,84 +257,3 @@ def _seen(
         return changed
 
     return scope
-
-
-class _Search:
-    """A search for the nearest result that is good enough."""
-
-    def __init__(  # noqa: PLR0913, PLR0917 - what it needs
-        self,
-        ready: Plan,
-        code: str,
-        scope: Callable[[Fraction | Interval], Scope],
-        enough: Callable[[Fraction], bool],
-        start: Fraction,
-        size: Fraction,
-    ) -> None:
-        self.expression = ready.expression[code]
-        self.evaluator = ready.compute[code]
-        self.rising = not ready.row[code].deducts
-        self.scope, self.enough, self.start, self.size = scope, enough, start, size
-        self.left = _BUDGET
-
-    def nearest(self, better: Better | None, below: int | None, above: int | None) -> int:
-        """Return how many results on, or back if below zero, the nearest is; 0 if none is.
-
-        Both ways are looked through together, in stretches that double.
-        """
-        ways = {1: above, -1: below}
-        if better is not None:
-            del ways[-1 if better is Better.HIGHER else 1]
-        first = length = 1
-        while ways:
-            found = 0
-            for way, room in [*ways.items()]:
-                if (room is not None and first > room) or not self._may(way, first, room):
-                    del ways[way]
-                    continue
-                last = first + length - 1 if room is None else min(room, first + length - 1)
-                last = min(last, abs(found) - 1) if found else last
-                found = way * self._within(way, first, last) or found
-            if found:
-                return found
-            first, length = first + length, length * 2
-        return 0
-
-    def points(self, value: Fraction) -> Fraction:
-        """Return the points of a result."""
-        return self.evaluator(self.scope(value)).value
-
-    def _within(self, way: int, first: int, last: int) -> int:
-        """Halve a stretch until its nearest good result is found; 0 if there is none."""
-        waiting = [(first, last)] if first <= last else []
-        while waiting:
-            low, high = waiting.pop()
-            if low == high:
-                if self._does(way * low):
-                    return low
-            elif self._may(way, low, high):
-                middle = (low + high) // 2
-                waiting += [(middle + 1, high), (low, middle)]
-        return 0
-
-    def _may(self, way: int, first: int, last: int | None) -> bool:
-        """Tell whether some result of a stretch may be good enough."""
-        self._spend()
-        near = self.start + way * first * self.size
-        far = None if last is None else self.start + way * last * self.size
-        span = bounds(self.expression, self.scope(Interval(*((near, far)[::way]))))
-        end = span.high if self.rising else span.low
-        return end is None or self.enough(end)
-
-    def _does(self, offset: int) -> bool:
-        """Tell whether a result is good enough; what has no answer is not."""
-        self._spend()
-        try:
-            return self.enough(self.points(self.start + offset * self.size))
-        except (FormulaFault, Undecided):
-            return False
-
-    def _spend(self) -> None:
-        if not self.left:
-            raise _Spent
-        self.left -= 1
