@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
 from thidua.errors import Faults
+from thidua.quantity import EVERYTHING
 from thidua.rubric import Measure, Rubric, Scores, Step, next_step, score, steps_ahead
-from thidua.rubric.measure import common_step
+from thidua.rubric.measure import reach
 from thidua.rubric.plan import plan
 from thidua.strategies import rubrics, sheets
 
@@ -38,7 +39,7 @@ def _check(scores: Scores, step: Step) -> None:
     assert first.sheet.entry(step.measure) == step.value - step.change
     measure = ready.indicators[step.measure]
     assert isinstance(measure, Measure)
-    size = common_step(Fraction(1, 10**measure.places), ready.steps.get(step.measure))
+    size, _, _ = reach(measure, EVERYTHING, ready.steps.get(step.measure))
     less = step.value - (size if step.change > 0 else -size)
     with suppress(Faults):  # the formula may have no answer there
         before = _rescored(scores, step.measure, less).units[0][step.criterion].points
