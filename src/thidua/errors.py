@@ -13,6 +13,8 @@
     │   ├── RankingFault          a ranking or a slate asked for what is not there
     │   ├── DossierFault          a dossier that contradicts itself
     │   └── RuleFault             a condition, a rule or a law that contradicts itself
+    │   ├── PeriodFault           periods, or results of them, that do not fit together
+    │   └── ClusterFault          a cluster asked for what it cannot do
     └── Faults (ValueError)       all the faults of one document or one call
 
 A fault reads ``{place}: {what is wrong}; {what to do}``.
@@ -28,6 +30,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 __all__ = [
+    "ClusterFault",
     "DocumentFault",
     "DossierFault",
     "Fault",
@@ -35,6 +38,7 @@ __all__ = [
     "FormulaFault",
     "NumberFault",
     "Path",
+    "PeriodFault",
     "RankingFault",
     "RubricFault",
     "RuleFault",
@@ -142,6 +146,13 @@ class DossierFault(Fault):
 @frozen
 class RuleFault(Fault):
     """A condition, a rule or a law that contradicts itself."""
+class PeriodFault(Fault):
+    """Periods, or results of them, that do not fit together."""
+
+
+@frozen
+class ClusterFault(Fault):
+    """A cluster asked for what it cannot do."""
 
 
 @frozen

@@ -25,7 +25,7 @@ from thidua.rubric.scores import Line, Scores, UnitScore
 from thidua.rubric.sheet import Sheet
 from thidua.rubric.sheet_check import check_sheets
 
-__all__ = ["cells_of", "lists_of", "score"]
+__all__ = ["awaited_items", "cells_of", "domains_of", "lists_of", "score"]
 
 _ZERO = Fraction(0)
 _UNKNOWN = Line("", None, _ZERO, provisional=True)
@@ -94,6 +94,8 @@ class _Cluster:
         self._scopes: dict[frozenset[State], list[Scope]] = {}
         self._entries = [cells_of(ready, sheet) for sheet in sheets]
         self._items = [lists_of(ready, sheet) for sheet in sheets]
+        self._domains = [domains_of(ready, sheet) for sheet in sheets]
+        self._awaited = [awaited_items(ready, sheet) for sheet in sheets]
         self._sound = [
             not any(isinstance(cell, State) for cell in entries.values()) and not items
             for entries, items in zip(self._entries, self._items, strict=True)
@@ -199,9 +201,10 @@ class _Cluster:
                     scopes,
                     partial(self._points, index),
                     partial(self._span, index),
-                    self.plan.domains,
+                    self._domains[index],
                     pending,
                     memory,
+                    self._awaited[index],
                 )
             )
         return scopes
@@ -240,3 +243,24 @@ def lists_of(ready: Plan, sheet: Sheet) -> Mapping[str, Sequence[Mapping[str, Ce
     if sheet.others is not None:
         given = {**dict.fromkeys(ready.items, sheet.others), **given}
     return given
+
+
+def domains_of(ready: Plan, sheet: Sheet) -> Mapping[tuple[str | None, str], Interval]:
+    """Return what each measure of a sheet may be, by list of items (or None) and code."""
+    known = [one for one in sheet.awaited if one.items is None]
+    if not known:
+        return ready.domains
+    domains = dict(ready.domains)
+    for one in known:
+        domains[None, one.code] = domains[None, one.code].both(one.within)
+    return domains
+
+
+def awaited_items(ready: Plan, sheet: Sheet) -> Mapping[tuple[str, int], Mapping[str, Interval]]:
+    """Return what more is known of single items, by list and place."""
+    found: dict[tuple[str, int], dict[str, Interval]] = {}
+    for one in sheet.awaited:
+        if one.items is not None and one.item is not None:
+            span = one.within.both(ready.domains[one.items, one.code])
+            found.setdefault((one.items, one.item), {})[one.code] = span
+    return found
