@@ -12,6 +12,8 @@ one of five, and carries the facts it rests on and what is missing.
     Conditions that are decided from facts, or left to people.
 ``condition``
     Conditions made of conditions, and windows.
+``monotone``
+    Which conditions more achievements never spoil.
 ``counting``
     Rules about what counts, whatever the award.
 ``proposal``
@@ -102,6 +104,7 @@ from thidua.eligibility.leaf import (
     Voted,
     YearsSince,
 )
+from thidua.eligibility.monotone import is_monotone
 from thidua.eligibility.path import MAXIMUM_WAYS, Missing, shortest_path
 from thidua.eligibility.proposal import Proposal, Standard
 from thidua.eligibility.say import say_condition
@@ -182,6 +185,7 @@ __all__ = [
     "evaluate_counting",
     "explain_finding",
     "explain_verdict",
+    "is_monotone",
     "leaves",
     "ledger",
     "opposite",

@@ -230,29 +230,30 @@ def evaluate_counting(rule: Counting, proposal: Proposal) -> Finding:
         case ResetAfterSanction():
             years = Years(min(cuts.earliest, cuts.asked_in), cuts.asked_in)
             complete = proposal.dossier.is_complete(Record.SANCTIONS, years)
-            return _applied(rule, cuts.sanctions(rule), complete=complete)
+            remark = None if complete else Remark.NOT_COMPLETE
+            return _applied(rule, cuts.sanctions(rule), remark)
         case NotReused():
             years = Years(min(cuts.earliest, proposal.year), proposal.year)
             uses = cuts.uses(rule)
-            complete = proposal.dossier.is_complete(Record.AWARDS, years) and not (
-                rule.years and any(use.years is None for use in uses)
-            )
-            return _applied(rule, tuple(use.award for use in uses), complete=complete)
+            awards = tuple(use.award for use in uses)
+            if rule.years and any(use.years is None for use in uses):
+                return _applied(rule, awards, Remark.NOT_ON_FILE)
+            complete = proposal.dossier.is_complete(Record.AWARDS, years)
+            return _applied(rule, awards, None if complete else Remark.NOT_COMPLETE)
         case ExcludedTracks(tracks):
             barred = tuple(one for one in proposal.dossier.awards if one.track in tracks)
-            return _applied(rule, barred, complete=True)
+            return _applied(rule, barred)
         case LeaveCounts(types):
             leaves = tuple(one for one in proposal.dossier.leaves if one.type in types)
-            return _applied(rule, leaves, complete=True)
+            return _applied(rule, leaves)
         case ReducedTenure():
-            return _applied(rule, (), complete=True)
+            return _applied(rule, ())
         case _:
             assert_never(rule)
 
 
-def _applied(rule: Counting, facts: tuple[Fact, ...], *, complete: bool) -> Finding:
-    if complete:
+def _applied(rule: Counting, facts: tuple[Fact, ...], open_: Remark | None = None) -> Finding:
+    if open_ is None:
         return Finding(rule, Answer.ELIGIBLE, facts=facts)
     need = Need(NeedType.SUPPLY, rule)
-    remarks = (Remark.NOT_COMPLETE,)
-    return Finding(rule, Answer.UNKNOWN, facts=facts, needs=(need,), remarks=remarks)
+    return Finding(rule, Answer.UNKNOWN, facts=facts, needs=(need,), remarks=(open_,))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import assert_never
 
 from thidua.basis import Confidence, cite
@@ -26,7 +27,7 @@ from thidua.dossier import (
 )
 from thidua.eligibility.condition import Run
 from thidua.eligibility.finding import Doubt, Finding, Verdict
-from thidua.eligibility.leaf import ServedInPost, ShareIs
+from thidua.eligibility.leaf import ServedInPost, ShareIs, Voted
 from thidua.eligibility.say import head
 from thidua.eligibility.words import Words
 from thidua.quantity import Language, Markup
@@ -51,7 +52,7 @@ def explain_verdict(
     """
     words = Words(language, awards or Catalogue(()))
     who, award = verdict.name or verdict.subject, words.award(verdict.award)
-    day = words.pick(f"{verdict.day:%d/%m/%Y}", f"{verdict.day}")
+    day = words.day(verdict.day)
     answer = words.term(verdict.answer)
     if markup == "markdown":
         answer = f"**{answer}**"
@@ -111,10 +112,8 @@ def _why(finding: Finding, words: Words) -> list[str]:
 
 
 def _found(finding: Finding, words: Words) -> str:
-    match finding.asked, finding.found:
-        case _, None:
-            return ""
-        case ShareIs(), share:
+    match finding.asked, finding.found or Fraction(0):
+        case ShareIs() | Voted(), share:
             return words.percent(share)
         case ServedInPost(), months:
             return words.pick(f"{words.number(months)} tháng", f"{words.number(months)} months")
@@ -132,18 +131,18 @@ def _fact(fact: Fact, words: Words) -> str:
             return f"{year}: {words.term(quality)}"
         case AwardReceived(award):
             when = [words.years(fact.years)] if fact.years else []
-            when += [f"{fact.decided:%d/%m/%Y}"] if fact.decided and not fact.years else []
+            when += [words.day(fact.decided)] if fact.decided and not fact.years else []
             return " ".join([words.award(award), *when])
         case Initiative(year, scope):
             return f"{year}: {fact.code or words.term(fact.type)} {words.term(scope)}"
         case Sanction(level, first, last):
-            until = f"-{last:%d/%m/%Y}" if last else ""
-            return f"{words.term(level)} {first:%d/%m/%Y}{until}"
+            until = f"-{words.day(last)}" if last else ""
+            return f"{words.term(level)} {words.day(first)}{until}"
         case Pending(matter, opened):
-            return f"{matter} {opened:%d/%m/%Y}"
+            return f"{matter} {words.day(opened)}"
         case Post(post, first, last):
-            until = f"-{last:%d/%m/%Y}" if last else ""
-            return f"{post} {first:%d/%m/%Y}{until}"
+            until = f"-{words.day(last)}" if last else ""
+            return f"{post} {words.day(first)}{until}"
         case Figure(code, year, value):
             return f"{code} {year} = {words.number(value)}"
         case Leave(type_, year, months):

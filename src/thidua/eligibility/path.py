@@ -98,6 +98,11 @@ def _ways(finding: Finding) -> list[_Way]:
     """Return the ways to a yes, the shortest first; none if there is none."""
     if finding.answer is Answer.ELIGIBLE:
         return [frozenset()]
+    # Where nothing is lacking and it is no yes, such as for want of a window, nothing helps.
+    return [way for way in _ways_to(finding) if way]
+
+
+def _ways_to(finding: Finding) -> list[_Way]:
     match finding.asked:
         case Any() | AnyRule() | MeetsStandard() | MeetsRule() | NeedsLocalRules():
             if finding.parts:

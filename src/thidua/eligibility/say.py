@@ -125,10 +125,10 @@ def head(asked: Asked, words: Words) -> str:  # noqa: PLR0915 - a sentence per c
         case AnyRule():
             return words.pick("đạt một trong các tiêu chuẩn", "one of the standards")
         case Verified(until):
-            day = f"{until:%d/%m/%Y}"
+            day = words.day(until)
             return words.pick(
                 f"văn bản mới đối chiếu đến hết ngày {day}; theo văn bản đó",
-                f"the text was verified until {until} only; by that text",
+                f"the text was verified until {day} only; by that text",
             )
         case All():
             return words.pick("tất cả các điều kiện", "all of")
@@ -187,7 +187,8 @@ def head(asked: Asked, words: Words) -> str:  # noqa: PLR0915 - a sentence per c
             marks = "".join(f", {words.term(one)}" for one in asked.marks)
             return words.pick(
                 f"có {count} {types} {words.term(scope)} trở lên{marks}",
-                f"{count} {types} of {words.term(scope)} or above{marks}",
+                f"{types} of {words.term(scope)} or above{marks}"
+                + (f", {count} of them" if count > 1 else ""),
             )
         case NoSanction(mildest):
             of = asked.of

@@ -13,6 +13,7 @@ from thidua.dossier import Record, Years
 from thidua.eligibility.answer import Answer, agreed, all_of, any_of
 from thidua.eligibility.condition import Condition, Run, RunSpan
 from thidua.eligibility.finding import Finding, Need, NeedType, Remark
+from thidua.eligibility.leaf import Held
 from thidua.eligibility.view import View
 
 __all__ = ["run"]
@@ -217,11 +218,12 @@ def _finding(asked: Run, view: View, start: _Start, idle: int, streak: _Streak) 
     needs: list[Need] = []
     remarks: list[Remark] = []
     end = view.last - asked.skip - idle
-    if streak.length is Answer.NOT_ELIGIBLE:
+    if start.answer is Answer.NOT_ELIGIBLE:
+        needs.append(Need(NeedType.ACHIEVE, Held(asked.after)))
+        needs.append(Need(NeedType.ACHIEVE, asked, Fraction(asked.years)))
+    elif streak.length is Answer.NOT_ELIGIBLE:
         usable = streak.count if not idle else 0
         needs.append(Need(NeedType.ACHIEVE, asked, Fraction(asked.years - usable)))
-    if start.answer is Answer.NOT_ELIGIBLE:
-        needs.append(Need(NeedType.ACHIEVE, asked, Fraction(asked.years)))
     if start.answer is Answer.UNKNOWN:
         needs.append(Need(NeedType.SUPPLY, asked))
         remarks.append(Remark.NOT_COMPLETE)

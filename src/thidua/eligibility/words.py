@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import Enum
 from fractions import Fraction
 from typing import final
@@ -153,6 +154,10 @@ class Words:
     def percent(self, share: Fraction) -> str:
         """Write a share."""
         return show_percent(share, self.language)
+
+    def day(self, day: date) -> str:
+        """Write a day."""
+        return self.pick(f"{day:%d/%m/%Y}", day.isoformat())
 
     def years(self, years: Years) -> str:
         """Write a span of years."""
