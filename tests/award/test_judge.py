@@ -219,3 +219,28 @@ def test_rules_that_say_nothing_are_refused() -> None:
 
     assert '$.subjects: a rule for nobody; write "individual"' == str(nobody.value)
     assert "$.condition: rule 'g' says nothing" == str(empty.value)
+
+
+def test_the_standard_of_an_award_is_for_whom_it_is() -> None:
+    """Asked for by award it holds for its own categories; a rule that is named, for anybody."""
+    workers = rule("ldtt", WELL, award="ldtt", categories="cong-nhan")
+    firms = rule("firm", WELL, award="ldtt", subjects="enterprise")
+    person_of = person(category="cong-chuc")
+
+    def met(condition: MeetsStandard | MeetsRule) -> str:
+        return answer([rule("a", condition), workers, firms], person_of)
+
+    assert "not_eligible" == met(MeetsStandard("ldtt"))
+    assert ["eligible"] * 2 == [met(MeetsRule("ldtt")), met(MeetsRule("firm"))]
+
+
+def test_nothing_rests_on_a_doubtful_count_that_left_nothing_out() -> None:
+    """Only what was left out makes the doubt matter."""
+    unsure = general(counting=[NotReused("y")], confidence="medium")
+    used = person(awards=[AwardReceived("y", years=2020, decided="2021-01-01")])
+
+    def doubts(dossier: Dossier) -> list[str]:
+        verdict = judge([rule("a", WELL), unsure], dossier, "x", "2024-12-20")
+        return [one.rule for one in verdict.doubts]
+
+    assert [[], ["g"]] == [doubts(person()), doubts(used)]

@@ -23,6 +23,7 @@ from thidua.eligibility import (
     Remark,
     Verdict,
     Verified,
+    all_findings,
     all_of,
     any_of,
     evaluate,
@@ -83,8 +84,7 @@ def judge(
     ]
     rules = [one for one in held if isinstance(one, Rule) and dossier.of in one.subjects]
     counting = tuple(rule for one in general for rule in one.counting)
-    standards = [one.standard for one in rules]
-    standards += [one.standard for one in held if isinstance(one, LocalRule)]
+    standards = [one.standard for one in held if isinstance(one, Rule | LocalRule)]
     proposal = Proposal(dossier, code, on, year or 0, counting=counting, standards=standards)
     found: list[tuple[Rule | GeneralRule, Finding]] = [
         (one, _checked(one, _general(one, proposal), on)) for one in general
@@ -160,7 +160,7 @@ def _doubts(
     that is sure leads there, the doubtful ones do not matter.
     """
     for rule, finding in found:
-        if finding.answer is answer:
+        if finding.answer is answer and not _left_nothing_out(rule, finding):
             yield from _doubt(rule)
     best = any_of(finding.answer for _, finding in ways)
     resting = [rule for rule, finding in ways if finding.answer is best]
@@ -169,6 +169,16 @@ def _doubts(
     if best is answer:
         for rule in resting:
             yield from _doubt(rule)
+
+
+def _left_nothing_out(rule: Rule | GeneralRule, finding: Finding) -> bool:
+    """Tell whether a rule of counting changed nothing, so that nothing rests on it."""
+    return (
+        isinstance(rule, GeneralRule)
+        and rule.condition is None
+        and finding.answer is Answer.ELIGIBLE
+        and not any(one.facts for one in all_findings(finding))
+    )
 
 
 def _is_sure(rule: Rule | GeneralRule) -> bool:

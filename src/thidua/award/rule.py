@@ -66,6 +66,8 @@ class Rule:
     """Last day for which its text was verified; None for as long as it holds."""
     wording: str = field(default="", kw_only=True)
     """What it says, in one sentence."""
+    sources: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
+    """Addresses of pages on which the text was seen."""
 
     @property
     def routed(self) -> Condition:
@@ -77,7 +79,14 @@ class Rule:
     @property
     def standard(self) -> Standard:
         """The rule, as other rules refer to it."""
-        return Standard(self.code, self.award, self.condition, self.basis)
+        return Standard(
+            self.code,
+            self.award,
+            self.condition,
+            self.basis,
+            subjects=self.subjects,
+            categories=self.categories,
+        )
 
 
 @final
@@ -116,6 +125,8 @@ class GeneralRule:
     """Last day for which its text was verified; None for as long as it holds."""
     wording: str = field(default="", kw_only=True)
     """What it says, in one sentence."""
+    sources: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
+    """Addresses of pages on which the text was seen."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a rule that says nothing."""
@@ -155,6 +166,8 @@ class LocalRule:
     """Last day for which its text was verified; None for as long as it holds."""
     wording: str = field(default="", kw_only=True)
     """What it says, in one sentence."""
+    sources: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
+    """Addresses of pages on which the text was seen."""
 
     @property
     def standard(self) -> Standard:

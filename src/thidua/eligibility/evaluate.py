@@ -112,7 +112,11 @@ def _judge(condition: Condition, view: View) -> Finding:
         case Run():
             return run(condition, view, _judge)
         case MeetsStandard(award):
-            found = [one for one in view.cuts.proposal.standards if one.award == award != ""]
+            found = [
+                _routed(one)
+                for one in view.cuts.proposal.standards
+                if one.award == award != "" and one.is_for(view.dossier.of)
+            ]
             return _referred(condition, view, found)
         case MeetsRule(codes):
             found = [one for one in view.cuts.proposal.standards if one.code in codes]
@@ -199,6 +203,17 @@ def _each_year(asked: EachYear, view: View) -> Finding:
         _judge(asked.of, view.window(year, year)) for year in range(years.first, view.last + 1)
     )
     return _joined(asked, view, all_of(one.answer for one in parts), parts)
+
+
+def _routed(standard: Standard) -> Standard:
+    """Return the standard of an award for the categories that it is for.
+
+    A rule that is named is asked for as it is: others may be held to it than it was made for.
+    """
+    if not standard.categories:
+        return standard
+    routed = All([SubjectIs(standard.categories), standard.condition])
+    return evolve(standard, condition=routed)
 
 
 def _referred(

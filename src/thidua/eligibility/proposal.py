@@ -10,7 +10,7 @@ from typing import ClassVar, final
 from attrs import field, frozen
 
 from thidua.basis import Citation, day
-from thidua.dossier import Dossier, year_under_review
+from thidua.dossier import Dossier, SubjectKind, year_under_review
 from thidua.eligibility.condition import Condition
 from thidua.eligibility.counting import Counting
 
@@ -33,6 +33,14 @@ class Standard:
     """Where it is written."""
     settles: str = ""
     """The topic that another rule left to it."""
+    subjects: tuple[SubjectKind, ...] = ()
+    """For whom it is; empty for all."""
+    categories: tuple[str, ...] = ()
+    """For which categories of them; empty for all."""
+
+    def is_for(self, subject: SubjectKind) -> bool:
+        """Tell whether it is for subjects of a kind."""
+        return not self.subjects or subject in self.subjects
 
 
 def _counting(given: Iterable[Counting]) -> tuple[Counting, ...]:
