@@ -146,6 +146,8 @@ class DossierFault(Fault):
 @frozen
 class RuleFault(Fault):
     """A condition, a rule or a law that contradicts itself."""
+
+
 class PeriodFault(Fault):
     """Periods, or results of them, that do not fit together."""
 

@@ -244,3 +244,15 @@ def test_nothing_rests_on_a_doubtful_count_that_left_nothing_out() -> None:
         return [one.rule for one in verdict.doubts]
 
     assert [[], ["g"]] == [doubts(person()), doubts(used)]
+
+
+def test_a_required_rule_is_part_of_the_standard() -> None:
+    """The standard of an award takes its required rules too; a rule that is named stands alone."""
+    way = rule("ldtt", WELL, award="ldtt")
+    also = rule("no-new", EXCELLENT, award="ldtt", required=True)
+
+    def met(condition: MeetsStandard | MeetsRule) -> str:
+        return answer([rule("a", condition), way, also], person())
+
+    assert "not_eligible" == met(MeetsStandard("ldtt"))
+    assert "eligible" == met(MeetsRule("ldtt"))

@@ -86,6 +86,7 @@ class Rule:
             self.basis,
             subjects=self.subjects,
             categories=self.categories,
+            required=self.required,
         )
 
 

@@ -117,7 +117,7 @@ def _judge(condition: Condition, view: View) -> Finding:
                 for one in view.cuts.proposal.standards
                 if one.award == award != "" and one.is_for(view.dossier.of)
             ]
-            return _referred(condition, view, found)
+            return _referred(condition, view, found, whole=True)
         case MeetsRule(codes):
             found = [one for one in view.cuts.proposal.standards if one.code in codes]
             return _referred(condition, view, found)
@@ -222,19 +222,27 @@ def _referred(
     standards: Iterable[Standard],
     *,
     same_window: bool = False,
+    whole: bool = False,
 ) -> Finding:
-    """Judge the rules that are referred to: of one award or one topic, any is enough."""
+    """Judge the rules that are referred to: of one award or one topic, any is enough.
+
+    Where the *whole* standard of an award is asked for, its required rules are met besides.
+    """
     found = list(standards)
     parts: list[Finding] = []
+    needed: list[Finding] = []
     for one in found:
         if one.code not in view.stack:
             inner = view.free(one.code)
             if same_window:
                 inner = evolve(inner, first=view.first, bound=view.bound)
-            parts.append(evolve(_judge(one.condition, inner), rule=one.code, basis=one.basis))
+            part = evolve(_judge(one.condition, inner), rule=one.code, basis=one.basis)
+            (needed if whole and one.required else parts).append(part)
     if not parts:
         return open_finding(asked, view, Remark.CIRCULAR if found else Remark.NO_RULE)
-    return _joined(asked, view, any_of(one.answer for one in parts), tuple(parts))
+    answers = [one.answer for one in needed]
+    answer = all_of([*answers, any_of(one.answer for one in parts)])
+    return _joined(asked, view, answer, (*needed, *parts))
 
 
 def evaluate_counting(rule: Counting, proposal: Proposal) -> Finding:

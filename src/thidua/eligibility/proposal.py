@@ -37,6 +37,8 @@ class Standard:
     """For whom it is; empty for all."""
     categories: tuple[str, ...] = ()
     """For which categories of them; empty for all."""
+    required: bool = False
+    """Whether it must be met besides the others for the award."""
 
     def is_for(self, subject: SubjectKind) -> bool:
         """Tell whether it is for subjects of a kind."""

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from thidua.award import GeneralRule, LocalRule, Provision, Rule
+from thidua.basis import Confidence
+from thidua.dossier import AwardForm
+from thidua.eligibility import (
+    Condition,
+    Held,
+    HeldInARow,
+    MeetsRule,
+    MeetsStandard,
+    NotReused,
+    Run,
+    YearsSince,
+    leaves,
+    parts_of,
+    say_condition,
+)
+from thidua.law.vietnam import CATALOGUE, LAW, PACKS
+from thidua.law.vietnam.sources import SOURCES
+
+CLAUSES = [
+    "l22-21-1-cstd-toan-quoc",
+    "l22-22-1-cstd-bo-tinh",
+    "l22-23-1-cstd-co-so",
+    "l22-24-1-ldtt-cbccvc",
+    "l22-24-2-ldtt-khac",
+    "l22-24-3-cstt",
+    "l22-25-1-ctd-chinh-phu-cum-bo-tinh",
+    "l22-25-2-ctd-chinh-phu-cum-tw",
+    "l22-25-3-ctd-chinh-phu-phong-trao",
+    "l22-26-1-ctd-bo-tinh-cum",
+    "l22-26-2-ctd-bo-tinh-phong-trao",
+    "l22-27-1-tap-the-ldxs",
+    "l22-27-2-don-vi-quyet-thang",
+    "l22-28-1-tap-the-ldtt",
+    "l22-28-2-don-vi-tien-tien",
+    "l22-29-xa-tieu-bieu",
+    "l22-30-thon-tdp-van-hoa",
+    "l22-31-gia-dinh-van-hoa",
+    "l22-44-1-e-hcld-ba-canhan",
+    "l22-43-1-dd-hcld-nhi-canhan",
+    "l22-42-1-hcld-nhat-canhan",
+    "l22-42-1-alt-hcld-nhat",
+    "l22-42-1-g-hcld-nhat-cong-hien",
+    "l22-43-1-alt-hcld-nhi",
+    "l22-43-1-g-hcld-nhi-cong-hien",
+    "l22-44-1-alt-hcld-ba",
+    "l22-44-1-g-hcld-ba-cong-hien",
+    "l22-44-2-hcld-ba-congnhan",
+    "l22-43-2-hcld-nhi-congnhan",
+    "l22-42-2-hcld-nhat-congnhan",
+    "l22-42-3-hcld-nhat-doanhnhan",
+    "l22-43-3-hcld-nhi-doanhnhan",
+    "l22-44-3-hcld-ba-doanhnhan",
+    "l22-44-4-hcld-ba-tapthe-chain",
+    "l22-44-4-hcld-ba-tapthe-alt",
+    "l22-44-5-hcld-ba-doanhnghiep",
+    "l22-43-4-hcld-nhi-tapthe-chain",
+    "l22-42-4-hcld-nhat-tapthe-chain",
+    "l22-42-4-hcld-nhat-tapthe-alt",
+    "l22-36-1-hcdl-nhat-canhan",
+    "l22-36-2-hcdl-nhat-tapthe",
+    "l22-37-1-hcdl-nhi-canhan",
+    "l22-37-2-hcdl-nhi-tapthe",
+    "l22-38-1-hcdl-ba-canhan",
+    "l22-38-2-hcdl-ba-tapthe",
+    "l22-73-1-a",
+    "l22-73-1-b",
+    "l22-73-1-c",
+    "l22-73-1-d",
+    "l22-73-2-congnhan",
+    "l22-73-tapthe-chain",
+    "l22-73-hogiadinh",
+    "l22-74-1-a",
+    "l22-74-1-b",
+    "l22-74-1-c",
+    "l22-74-1-d",
+    "l22-74-congnhan",
+    "l22-74-doanhnhan",
+    "l22-74-tapthe",
+    "l22-74-hogiadinh",
+    "l22-75-1-giay-khen",
+    "l22-55-quan-ky",
+    "d98-hcdl1-btt",
+    "d98-hcdl2-btt",
+    "d98-hcdl3-btt",
+    "d98-hcdl3-pbt",
+    "d98-hcld1-pbt",
+    "d98-hcld1-dbqh",
+    "d98-hcld1-uvtv",
+    "d98-hcld1-gds",
+    "d98-hcld2-pbt",
+    "d98-hcld2-thutruong",
+    "d98-hcld2-ptct",
+    "d98-hcld2-vutruong",
+    "d98-hcld3-tct",
+    "d98-hcld3-ptct",
+    "d98-hcld3-vutruong",
+    "d98-hcld3-pvt",
+    "l03-24-1-ldtt",
+    "d91-9-4-exclusions",
+    "d91-9-3-cstd-co-so",
+    "d91-9-2-cstd-bo-tinh",
+    "d91-9-1-cstd-toan-quoc",
+    "t07-2014-cstd-tq-6-years",
+    "d91-11-ctdcp",
+    "d91-12-co-bo-tinh",
+    "l03-27-tap-the-ldxs",
+    "l03-28-tap-the-ldtt",
+    "d91-38-1-bk-ttg-canhan",
+    "d91-38-3-bk-ttg-tapthe",
+    "l03-42-1-hcld-nhat-canhan",
+    "l03-42-2-hcld-nhat-tapthe",
+    "d91-22-congnhan",
+    "l03-39-quan-cong",
+    "d65-11-3-hcdl-ba-tapthe",
+]
+"""Every clause on who may be awarded that is known, by its code; a draft is not law."""
+
+HELD: list[Provision] = [one for pack in PACKS for one in (*pack.rules, *pack.general, *pack.local)]
+AWARDS = {award.code for award in CATALOGUE.awards}
+
+
+def awards_in(condition: Condition) -> set[str]:
+    """Return the codes of awards that a condition names, at any depth."""
+    found: set[str] = set()
+    match condition:
+        case Held(codes) | YearsSince(codes):
+            found.update(codes)
+        case HeldInARow(code) | MeetsStandard(code):
+            found.add(code)
+        case Run():
+            found.update((*condition.after, *condition.reset))
+    for part in parts_of(condition):
+        found |= awards_in(part)
+    return found
+
+
+def test_every_clause_is_in_a_pack() -> None:
+    """Each known clause has a rule under its code."""
+
+    assert [] == sorted(set(CLAUSES) - {one.code for one in HELD})
+
+
+@pytest.mark.parametrize("one", HELD, ids=lambda one: one.code)
+def test_rules_name_what_there_is(one: Provision) -> None:
+    """Awards are those of the catalogue, and rules referred to stand in a pack."""
+    named = set[str]()
+    if isinstance(one, Rule):
+        named.add(one.award)
+        assert set(one.subjects) <= set(CATALOGUE[one.award].subjects)
+    if isinstance(one, GeneralRule):
+        named |= {*one.awards, *one.except_awards}
+        for rule in one.counting:
+            named |= set(rule.by) - {"*"} if isinstance(rule, NotReused) else set()
+    if (condition := one.condition) is not None:
+        named |= awards_in(condition)
+        for leaf in leaves(condition):
+            if isinstance(leaf, MeetsRule):
+                assert set(leaf.rules) <= {rule.code for rule in HELD}
+
+    assert set() == named - AWARDS
+
+
+@pytest.mark.parametrize("one", HELD, ids=lambda one: one.code)
+def test_rules_are_said_in_words(one: Provision) -> None:
+    """Whatever a rule asks for has words in both languages, and a doubt has its reason."""
+    asked = [] if one.condition is None else [one.condition]
+    counting = one.counting if isinstance(one, GeneralRule) else ()
+
+    assert all(
+        say_condition(part, language=language, awards=CATALOGUE)
+        for part in (*asked, *counting)
+        for language in ("vi", "en")
+    )
+    assert (one.confidence is Confidence.HIGH) or one.doubt
+
+
+def test_the_law_is_known_so_far() -> None:
+    """What stands under the law of 2022 and still holds was verified up to 2026-09-30."""
+    late = LAW.at("2026-10-01").provisions
+
+    assert {date(2026, 9, 30), None} == {one.verified_until for one in late}
+    assert {"g-cv5007-initiative-once", "g-cv5007-initiative-once-title"} == {
+        one.code for one in late if one.verified_until is None
+    }
+
+
+def test_days_of_the_instruments() -> None:
+    """On the last day of an instrument the next does not hold yet."""
+
+    def rules(day: str) -> set[str]:
+        return {one.basis.instrument for one in LAW.at(day).provisions}
+
+    assert {"Luật 15/2003/QH11 (sửa đổi 2013)", "Nghị định 91/2017/NĐ-CP"} == rules("2022-12-31")
+    assert {"Luật 06/2022/QH15", "Nghị định 98/2023/NĐ-CP"} <= rules("2025-06-30")
+    assert "Nghị định 98/2023/NĐ-CP" not in rules("2025-07-01")
+    assert "Nghị định 152/2025/NĐ-CP" in rules("2027-02-28") - rules("2027-03-01")
+    assert set() == rules("2014-05-31")
+
+
+def test_orders_between_awards() -> None:
+    """Grades of an order and levels of a title stand above each other."""
+
+    assert ("hcld-nhi", "hcld-ba") == CATALOGUE.below("hcld-nhat")
+    assert ("cstd-bo-tinh", "cstd-co-so", "lao-dong-tien-tien") == CATALOGUE.below("cstd-toan-quoc")
+    assert "Labour Order, second class" == CATALOGUE["hcld-nhi"].title("en")
+    assert AwardForm.COMMENDATION is CATALOGUE["bk-bo-tinh"].form
+
+
+def test_sources_are_of_rules() -> None:
+    """Rules carry the addresses of the pages they were read on."""
+    rule = next(one for one in HELD if one.code == "l22-73-1-b")
+
+    assert SOURCES["l22-73-1-b"] == rule.sources
+    assert all(page.startswith("http") for pages in SOURCES.values() for page in pages)
+
+
+def test_what_changed_for_the_grassroots_title() -> None:
+    """Between 2022 and 2024 one rule took the place of another, and votes are asked for."""
+    (change,) = LAW.compare("2022-12-31", "2024-12-31", "cstd-co-so")
+
+    assert (["d91-9-3-cstd-co-so"], ["l22-23-1-cstd-co-so"]) == (
+        [one.code for one in change.ended],
+        [one.code for one in change.begun],
+    )
+
+
+def test_tables_of_posts_settle_what_the_law_leaves_open() -> None:
+    """Each row of the decree settles a topic that a clause of the law names."""
+    left = {
+        leaf.topic
+        for one in HELD
+        if isinstance(one, Rule)
+        for leaf in leaves(one.condition)
+        if leaf.kind == "needs_local_rules"
+    }
+    rows = [one for one in HELD if isinstance(one, LocalRule)]
+
+    assert 16 == len(rows)
+    assert {one.settles for one in rows} <= left
