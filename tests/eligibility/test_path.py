@@ -146,6 +146,13 @@ def test_some_ways_are_closed(condition: Condition) -> None:
     assert Missing(reachable=False) == missing(condition)
 
 
+def test_an_open_denial_is_put_on_file() -> None:
+    """Whether something is not so has to be known."""
+    missing_ = missing(Not(Held("hc")), Dossier("a", "individual"))
+
+    assert [Held("hc")] == [need.condition for need in missing_.needs]
+
+
 def test_nothing_is_missing_for_a_yes() -> None:
     """A yes needs nothing, and neither does a way of which only another part is missing."""
 
@@ -172,10 +179,11 @@ def test_nothing_is_missing_for_a_yes() -> None:
         (NeedsJudgement("chọn"), "to be decided: left to judgement: chọn"),
         (Attested("a", "b"), "to be put on file: attested: a: b"),
         (MeetsStandard("ldxs"), "2 more years of tasks completed excellently or better"),
+        (MeetsStandard("khac"), "to be put on file: meets the standard of khac"),
         (InYears(2, Held("cstd")), "cstd 1 time more"),
         (Run(2, Held("cstd")), "2 more years in a row: has received cstd"),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_needs_in_words(condition: Condition, sentence: str) -> None:
     """Each says how much more, in its own unit."""

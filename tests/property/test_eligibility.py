@@ -96,13 +96,6 @@ def test_verdicts_are_put_into_words(
     assert rule == loads(dumps(rule))
 
 
-@given(dossiers())
-def test_dossiers_are_read_back(dossier: Dossier) -> None:
-    """Any dossier is read back equal."""
-
-    assert dossier == loads(dumps(dossier), Dossier)
-
-
 def _good_facts() -> st.SearchStrategy[tuple[str, Anything]]:
     code, yes = st.sampled_from(CODES), st.sampled_from([True])
     spans = years().map(lambda year: (year, year))
