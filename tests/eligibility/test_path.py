@@ -98,7 +98,10 @@ def test_what_is_missing_in_one_sentence_each() -> None:
 
 def test_of_alternatives_the_shortest_counts() -> None:
     """The way with the least to achieve, whatever its place."""
-    ways = [Held("cstd", times=4), All([Held("cstd", times=2), Run(4, Rated("excellent"))])]
+    ways: list[Condition] = [
+        Held("cstd", times=4),
+        All([Held("cstd", times=2), Run(4, Rated("excellent"))]),
+    ]
 
     assert (
         "cstd 1 time more",
