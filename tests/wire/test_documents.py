@@ -9,9 +9,13 @@ from typing import get_args
 
 import pytest
 
-from thidua.award import Offer, Slate, propose
+from thidua.award import GeneralRule, LocalRule, Offer, Rule, Slate, propose
+from thidua.basis import Citation, Validity
+from thidua.dossier import EVER, AwardType, Catalogue, Dossier, Rating
+from thidua.eligibility import Any, Held, NotPending, Rated, Run, Verdict, that_year
 from thidua.errors import Faults
 from thidua.formula import Compare, DirectEntry, Working
+from thidua.law import Law, Pack
 from thidua.quantity import State
 from thidua.ranking import (
     ByMeasure,
@@ -73,8 +77,33 @@ LIMITED = limit(
     [Ceiling("A", share="0.5", of=["A", "B"]), Ceiling("A", number=0, leftover="demote")],
     rank(CERTAIN, ties="share"),
 )
+DOSSIER = Dossier("a", "individual", ratings=[Rating(2024, "well")], complete=EVER)
+CITED, SINCE = Citation("Luật A", article="5"), Validity("2024-01-01")
+RULE = Rule(
+    "r",
+    "bk",
+    Any([that_year(Rated("well")), Run(2, Held("gk"), within=Held("cstd"))]),
+    subjects="individual",
+    basis=CITED,
+    validity=SINCE,
+    confidence="low",
+)
+GENERAL = GeneralRule("g", basis=CITED, validity=SINCE, condition=NotPending())
+LOCAL = LocalRule("l", "ty-le", Held("gk"), basis=CITED, validity=SINCE)
+AWARD = AwardType(
+    "bk",
+    "Bằng khen",
+    form="commendation",
+    level="province",
+    subjects=["individual"],
+    multiple="1.5",
+)
+PACK = Pack("p", "Luật A", rules=[RULE], general=[GENERAL], local=[LOCAL], awards=[AWARD])
+LAW = Law([PACK])
+VERDICT = LAW.judge(DOSSIER, "bk", "2024-12-20")
 VALUES: list[Document] = [
-    RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, SLATE, GRADES, KINDS, CLASSES, LIMITED
+    RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, SLATE, GRADES, KINDS, CLASSES, LIMITED,
+    DOSSIER, Catalogue([AWARD]), RULE, GENERAL, LOCAL, PACK, LAW, VERDICT,
 ]  # fmt: skip
 
 
@@ -103,7 +132,9 @@ def test_every_kind_is_tried() -> None:
     assert kinds == {type(value) for value in VALUES}
     results = {GradeTable, GradeTables, Classes, LimitedClasses, Ranking, Slate}
 
-    assert {Rubric, Sheet, tuple, Scores, *results} == kinds
+    laws = {Dossier, Catalogue, Rule, GeneralRule, LocalRule, Pack, Law, Verdict}
+
+    assert {Rubric, Sheet, tuple, Scores, *results, *laws} == kinds
 
 
 def test_several_sheets() -> None:
@@ -213,9 +244,9 @@ def test_faults_of_rankings_and_slates() -> None:
     [
         (7, "$: an object is wanted, given 7"),
         (object(), "$: an object is wanted, given a Python object"),
-        ({}, "$: key 'kind' is missing; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more\n$: key 'format' is missing; write 1"),
+        ({}, "$: key 'kind' is missing; known are 'catalogue', 'classes', 'dossier', 'general_rule', 'grade_table', 'grade_tables', 'law', 'limited_classes' and 10 more\n$: key 'format' is missing; write 1"),
         ({"kind": "rubrik", "format": 2}, "$.kind: unknown kind 'rubrik'; did you mean 'rubric'?\n$.format: format 2 is not known; this version reads format 1"),
-        ({"kind": 3, "format": 1}, "$.kind: unknown kind 3; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more"),
+        ({"kind": 3, "format": 1}, "$.kind: unknown kind 3; known are 'catalogue', 'classes', 'dossier', 'general_rule', 'grade_table', 'grade_tables', 'law', 'limited_classes' and 10 more"),
         ({"kind": "sheet", "format": "1"}, "$.format: format '1' is not known; this version reads format 1"),
         ({"kind": "sheet", "format": True}, "$.format: format true is not known; this version reads format 1"),
         ({"kind": "sheet", "format": 1.0}, "$.format: format 1.0 is not known; this version reads format 1"),
@@ -241,9 +272,9 @@ def test_wanted_kinds() -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        (7, "$: no document holds 7; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more"),
-        ([1], "$: no document holds a list; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more"),
-        (RUBRIC.measures[0], "$: no document holds a Python Measure; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'rubric', 'scores', 'sheet' and 2 more"),
+        (7, "$: no document holds 7; known are 'catalogue', 'classes', 'dossier', 'general_rule', 'grade_table', 'grade_tables', 'law', 'limited_classes' and 10 more"),
+        ([1], "$: no document holds a list; known are 'catalogue', 'classes', 'dossier', 'general_rule', 'grade_table', 'grade_tables', 'law', 'limited_classes' and 10 more"),
+        (RUBRIC.measures[0], "$: no document holds a Python Measure; known are 'catalogue', 'classes', 'dossier', 'general_rule', 'grade_table', 'grade_tables', 'law', 'limited_classes' and 10 more"),
         (Sheet("\ud800", {}), "$.unit: not a text, '\\ud800'"),
     ],
 )  # fmt: skip
