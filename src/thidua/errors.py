@@ -148,6 +148,7 @@ class RuleFault(Fault):
     """A condition, a rule or a law that contradicts itself."""
 
 
+@frozen
 class PeriodFault(Fault):
     """Periods, or results of them, that do not fit together."""
 

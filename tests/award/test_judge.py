@@ -125,6 +125,15 @@ def test_general_rules_apply_to_every_way() -> None:
     )
 
 
+def test_a_general_rule_may_be_of_counting_alone() -> None:
+    """It asks for nothing, and changes what counts."""
+    sanctions = [Sanction("reprimand", "2024-01-01", "2024-06-30")]
+    rules = [rule("a", WELL), general(counting=[ResetAfterSanction()])]
+
+    assert "not_eligible" == answer(rules, person(sanctions=sanctions))
+    assert "eligible" == answer(rules[:1], person(sanctions=sanctions))
+
+
 @pytest.mark.parametrize(
     ("more", "expected"),
     [

@@ -31,7 +31,7 @@ from thidua.errors import Fault, Faults
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: Rating("2024", "well"), "$.year: not a year, '2024'; write it like 2024"),
+        (lambda: Rating(0, "well"), "$.year: not a year, 0; write it like 2024"),
         (
             lambda: Rating(2024, "good"),
             "$: not a Quality, 'good'; known are 'completed', 'excellent', 'not_completed', 'well'",

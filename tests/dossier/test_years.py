@@ -80,5 +80,5 @@ def test_years_are_taken_as_they_are_written() -> None:
     assert Years(2024, 2024) == span(2024)
     assert Years(2020, 2024) == span((2020, 2024)) == span(Years(2020, 2024))
     with pytest.raises(DossierFault) as caught:
-        span("2024")
+        span("2024")  # type: ignore[arg-type]
     assert "$: not years, '2024'; write 2024, or (2020, 2024)" == str(caught.value)

@@ -14,12 +14,16 @@ from thidua.eligibility import (
     Condition,
     FigureIs,
     Held,
+    InYears,
     Leaf,
     Not,
     Rated,
     ReducedTenure,
     Run,
+    ServedInPost,
     SubjectIs,
+    YearsSince,
+    is_monotone,
     leaves,
 )
 from thidua.errors import Fault
@@ -71,6 +75,26 @@ def test_leaves_come_in_the_order_of_writing() -> None:
     condition = All([Held("a"), Run(2, WELL, within=Any([Held("b"), Not(Held("c"))]))])
 
     assert [Held("a"), WELL, Held("b"), Held("c")] == list(leaves(condition))
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        (All([WELL, Held("a"), YearsSince("a", at_most=1), ServedInPost("p", 3)]), True),
+        (Run(2, WELL, within=InYears(1, Held("a"))), True),
+        (Run(2, WELL, span="blocks"), False),
+        (Run(2, WELL, reset="a"), False),
+        (Run(2, WELL, within=InYears(1, Held("a"), side="first")), False),
+        (YearsSince("a", at_least=1), False),
+        (ServedInPost("p", 3, under=5), False),
+        (Any([WELL, Not(WELL)]), False),
+    ],
+    ids=range(8),
+)
+def test_what_more_achievements_never_spoil(condition: Condition, expected: bool) -> None:  # noqa: FBT001 - a column of the table
+    """A condition is monotone if every part of it is."""
+
+    assert expected == is_monotone(condition)
 
 
 def test_every_condition_has_a_name_of_its_own() -> None:

@@ -37,6 +37,7 @@ from thidua.eligibility import (
     Condition,
     Counting,
     ExcludedTracks,
+    FigureIs,
     Finding,
     Held,
     HeldInARow,
@@ -146,6 +147,22 @@ def test_a_text_that_was_not_verified_says_so() -> None:
     assert lines[4].startswith("    - all of: not met")
 
 
+def test_a_general_rule_of_several_parts() -> None:
+    """Each part has a line below that of the rule."""
+    general = GeneralRule(
+        "g", basis=LAW, validity=SINCE, condition=NotPending(), counting=[LeaveCounts("thai-san")]
+    )
+    lines = explain_verdict(judge(general, DOSSIER, "bk", "2024-12-20"), language="en").splitlines()
+
+    assert [
+        "Nguyễn Văn A, bk proposed on 2024-12-20 for 2024: deferred",
+        "- all of these: pending [Quy chế A, article 7]",
+        "  - counts as time at work: thai-san: met",
+        "  - nothing pending: pending (thanh-tra 2024-12-01)",
+        "- one of the standards: not known (no rule at hand)",
+    ] == lines
+
+
 FACTS: list[tuple[Fact, str, str]] = [
     (
         Rating(2024, "excellent"),
@@ -218,7 +235,13 @@ def test_years_in_words(years: Years, vietnamese: str, english: str) -> None:
     ] == [explain_finding(finding, language=language) for language in ("vi", "en")]
 
 
-BARE = Dossier("a", "individual", posts=[Post("gd", "2020-01-01", "2020-12-31")], complete=EVER)
+BARE = Dossier(
+    "a",
+    "individual",
+    posts=[Post("gd", "2020-01-01", "2020-12-31")],
+    figures=[Figure("a", 2024, 3), Figure("c", 2024, 4)],
+    complete=EVER,
+)
 
 
 @pytest.mark.parametrize(
@@ -238,7 +261,9 @@ BARE = Dossier("a", "individual", posts=[Post("gd", "2020-01-01", "2020-12-31")]
             ServedInPost("gd", 1),
             ["in post gd for 1 years or more: met (12 months; gd 2020-01-01-2020-12-31)"],
         ),
-        (ShareIs("a", "b", ">=", "0.5"), ["a / b ≥ 50%: not known (not on file)"]),
+        (FigureIs("a", ">=", 2), ["a ≥ 2: met (has 3; a 2024 = 3)"]),
+        (ShareIs("a", "c", ">=", "0.5"), ["a / c ≥ 50%: met (75%; a 2024 = 3; c 2024 = 4)"]),
+        (ShareIs("a", "b", ">=", "0.5"), ["a / b ≥ 50%: not known (a 2024 = 3; not on file)"]),
         (
             Voted(VoteRule("0.5")),
             ["the council agrees by 50% of all members: pending (no vote yet)"],
@@ -249,7 +274,7 @@ BARE = Dossier("a", "individual", posts=[Post("gd", "2020-01-01", "2020-12-31")]
         ),
         (Attested("a", "b"), ["attested: a: b: not known (not on file)"]),
     ],
-    ids=range(6),
+    ids=range(8),
 )
 def test_findings_in_words(condition: Condition, lines: Iterable[str]) -> None:
     """What is counted is said in its unit, and conditions inside are indented."""

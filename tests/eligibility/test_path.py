@@ -98,7 +98,10 @@ def test_what_is_missing_in_one_sentence_each() -> None:
 
 def test_of_alternatives_the_shortest_counts() -> None:
     """The way with the least to achieve, whatever its place."""
-    ways = [Held("cstd", times=4), All([Held("cstd", times=2), Run(4, Rated("excellent"))])]
+    ways: list[Condition] = [
+        Held("cstd", times=4),
+        All([Held("cstd", times=2), Run(4, Rated("excellent"))]),
+    ]
 
     assert (
         "cstd 1 time more",
@@ -124,7 +127,7 @@ def test_waiting_is_less_than_achieving() -> None:
         one.condition for one in missing(Any([Held("cstd", times=2), open_])).needs
     )
     assert [NeedType.CLEAR, NeedType.DECIDE, NeedType.SUPPLY] == [
-        one.type for one in missing(All([open_, NeedsJudgement("x"), NotPending()])).needs
+        one.todo for one in missing(All([open_, NeedsJudgement("x"), NotPending()])).needs
     ]
 
 
@@ -144,6 +147,13 @@ def test_some_ways_are_closed(condition: Condition) -> None:
     """A sanction in the past, a title that must not have been held, a vote that was lost."""
 
     assert Missing(reachable=False) == missing(condition)
+
+
+def test_an_open_denial_is_put_on_file() -> None:
+    """Whether something is not so has to be known."""
+    missing_ = missing(Not(Held("hc")), Dossier("a", "individual"))
+
+    assert [Held("hc")] == [need.condition for need in missing_.needs]
 
 
 def test_nothing_is_missing_for_a_yes() -> None:
@@ -172,10 +182,11 @@ def test_nothing_is_missing_for_a_yes() -> None:
         (NeedsJudgement("chọn"), "to be decided: left to judgement: chọn"),
         (Attested("a", "b"), "to be put on file: attested: a: b"),
         (MeetsStandard("ldxs"), "2 more years of tasks completed excellently or better"),
+        (MeetsStandard("khac"), "to be put on file: meets the standard of khac"),
         (InYears(2, Held("cstd")), "cstd 1 time more"),
         (Run(2, Held("cstd")), "2 more years in a row: has received cstd"),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_needs_in_words(condition: Condition, sentence: str) -> None:
     """Each says how much more, in its own unit."""

@@ -63,7 +63,7 @@ def dossier(
             *(AwardReceived(TITLE, years=year) for year in titles),
             *(AwardReceived(code, years=year) for code, years in others.items() for year in years),
         ],
-        initiatives=[Initiative(year, "grassroots", type="research") for year in research],
+        initiatives=[Initiative(year, "grassroots", sort="research") for year in research],
         complete=EVER,
     )
 
@@ -390,3 +390,16 @@ def test_a_year_left_to_judgement_leaves_the_streak_to_judgement() -> None:
     """A streak is no surer than its years."""
 
     assert "needs_judgement" == ask(Run(2, NeedsJudgement("năm tiêu biểu")), dossier([]))
+
+
+def test_an_old_reset_does_not_bring_back_what_an_award_cut() -> None:
+    """A reset before the award that a chain follows changes nothing."""
+    awards = [
+        *(AwardReceived(TITLE, years=year) for year in range(2018, 2025)),
+        AwardReceived("bk", years=2021),
+        AwardReceived("hc", years=2019),
+    ]
+    given = Dossier("a", "individual", awards=awards, complete=EVER)
+    rule = Run(3, Held(TITLE), after="bk", reset="hc")
+
+    assert 3 == evaluate(rule, Proposal(given, "x", "2024-12-31")).found

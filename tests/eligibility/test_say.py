@@ -146,6 +146,21 @@ WELL = Rated("well")
             ),
         ),
         (
+            Run(1, WELL),
+            "từ 1 năm liên tục đến năm xét, mỗi năm hoàn thành tốt nhiệm vụ trở lên",
+            "1 years in a row or more up to that year, each tasks completed well or better",
+        ),
+        (
+            YearsSince("bk", at_least=2),
+            "cách lần được tặng Bằng khen từ 2 năm",
+            "at least 2 years since certificate",
+        ),
+        (
+            YearsSince("bk", at_most=1),
+            "cách lần được tặng Bằng khen không quá 1 năm",
+            "at most 1 years since certificate",
+        ),
+        (
             SubjectIs(["cong-nhan", "nong-dan"]),
             "đối tượng: cong-nhan hoặc nong-dan",
             "subject: cong-nhan or nong-dan",
@@ -167,12 +182,17 @@ WELL = Rated("well")
             "at least 2 years and at most 5 years since certificate",
         ),
         (
-            HasInitiative("province", count=2, types=["initiative", "ingenuity"], marks="applied"),
-            "có 2 sáng kiến hoặc mưu trí, sáng tạo trong chiến đấu cấp bộ, tỉnh trở lên, đã áp dụng",
+            HasInitiative("province", types=["initiative", "ingenuity"], marks="applied"),
             (
-                "initiative or ingenuity in combat of ministry or province level or above, applied, "
-                "2 of them"
+                "có 1 sáng kiến hoặc mưu trí, sáng tạo trong chiến đấu cấp bộ, tỉnh trở lên, "
+                "đã áp dụng"
             ),
+            "initiative or ingenuity in combat of ministry or province level or above, applied",
+        ),
+        (
+            HasInitiative("national", count=2),
+            "có 2 sáng kiến toàn quốc trở lên",
+            "initiative of national level or above, 2 of them",
         ),
         (
             NoSanction("warning"),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -131,7 +132,9 @@ def test_only_the_ballots_on_this_award_count() -> None:
         (lambda: VoteRule("0.8", ballots=0), "$: a number of ballots is from 1, 0"),
     ],
 )
-def test_rules_that_no_vote_can_meet_are_refused(make: type[VoteRule], message: str) -> None:
+def test_rules_that_no_vote_can_meet_are_refused(
+    make: Callable[[], VoteRule], message: str
+) -> None:
     """A share above the whole, and no ballot at all."""
     with pytest.raises(RuleFault) as caught:
         make()

@@ -55,7 +55,7 @@ def judge(
             `thidua.dossier.year_under_review` says.
 
     Returns:
-        The verdict: its tree has a part for every general rule and every way to the award.
+        The verdict, whose tree has a part for every general rule and every way to the award.
         Without a rule for the award, and beyond the last day for which the text of a rule
         was verified, the answer is unknown.
 

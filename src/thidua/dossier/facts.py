@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from typing import ClassVar, TypeAlias, final
+from typing import Any, ClassVar, TypeAlias, final
 
 from attrs import Attribute as Field
 from attrs import field, frozen
@@ -59,13 +59,13 @@ def texts(given: str | Iterable[str]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given)
 
 
-def _closed(instance: object, attribute: Field[Years | None], value: Years | None) -> None:
+def _closed(instance: object, attribute: Field[Any], value: Years | None) -> None:
     if value is not None and (value.first is None or value.last is None):
         what = f"{type(instance).__name__} with open years"
         raise DossierFault((attribute.name,), "years-open", what, "give both ends")
 
 
-def _year(_: object, attribute: Field[int | None], value: int | None) -> None:
+def _year(_: object, attribute: Field[Any], value: int | None) -> None:
     if value is not None:
         try:
             Years(value, value)
@@ -131,7 +131,7 @@ class Initiative:
     """The year for which it counts."""
     scope: Scope = field(converter=Scope)
     """How far it reaches, as recognised."""
-    type: InitiativeType = field(
+    sort: InitiativeType = field(
         default=InitiativeType.INITIATIVE, converter=InitiativeType, kw_only=True
     )
     """Which of these it is."""
@@ -223,7 +223,7 @@ class Leave:
     """A leave (*nghỉ chế độ, đi học*)."""
 
     kind: ClassVar = "leave"
-    type: str
+    reason: str
     """Why: ``"thai-san"``, ``"dieu-tri"``, ``"di-hoc"``."""
     year: int = field(validator=_year)
     """The year."""

@@ -267,7 +267,7 @@ def evaluate_counting(rule: Counting, proposal: Proposal) -> Finding:
             barred = tuple(one for one in proposal.dossier.awards if one.track in tracks)
             return _applied(rule, barred)
         case LeaveCounts(types):
-            leaves = tuple(one for one in proposal.dossier.leaves if one.type in types)
+            leaves = tuple(one for one in proposal.dossier.leaves if one.reason in types)
             return _applied(rule, leaves)
         case ReducedTenure():
             return _applied(rule, ())

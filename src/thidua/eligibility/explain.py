@@ -26,7 +26,7 @@ from thidua.dossier import (
     Sanction,
 )
 from thidua.eligibility.condition import Run
-from thidua.eligibility.finding import Doubt, Finding, Verdict
+from thidua.eligibility.finding import Asked, Doubt, Finding, Verdict
 from thidua.eligibility.leaf import ServedInPost, ShareIs, Voted
 from thidua.eligibility.say import head
 from thidua.eligibility.words import Words
@@ -105,22 +105,22 @@ def _why(finding: Finding, words: Words) -> list[str]:
     if finding.vote is not None:
         why.append(words.term(finding.vote))
     if finding.found is not None:
-        why.append(_found(finding, words))
+        why.append(_found(finding.asked, finding.found, words))
     why += [_fact(one, words) for one in finding.facts]
     why += [text for text in map(words.term, finding.remarks) if text]
     return why
 
 
-def _found(finding: Finding, words: Words) -> str:
-    match finding.asked, finding.found or Fraction(0):
-        case ShareIs() | Voted(), share:
-            return words.percent(share)
-        case ServedInPost(), months:
-            return words.pick(f"{words.number(months)} tháng", f"{words.number(months)} months")
-        case Run(), years:
-            noun = words.plural(years, "year", "years")
-            return words.pick(f"{words.number(years)} năm", f"{words.number(years)} {noun}")
-        case _, number:
+def _found(asked: Asked, number: Fraction, words: Words) -> str:
+    match asked:
+        case ShareIs() | Voted():
+            return words.percent(number)
+        case ServedInPost():
+            return words.pick(f"{words.number(number)} tháng", f"{words.number(number)} months")
+        case Run():
+            noun = words.plural(number, "year", "years")
+            return words.pick(f"{words.number(number)} năm", f"{words.number(number)} {noun}")
+        case _:
             return words.pick("hiện có ", "has ") + words.number(number)
 
 
@@ -134,7 +134,7 @@ def _fact(fact: Fact, words: Words) -> str:
             when += [words.day(fact.decided)] if fact.decided and not fact.years else []
             return " ".join([words.award(award), *when])
         case Initiative(year, scope):
-            return f"{year}: {fact.code or words.term(fact.type)} {words.term(scope)}"
+            return f"{year}: {fact.code or words.term(fact.sort)} {words.term(scope)}"
         case Sanction(level, first, last):
             until = f"-{words.day(last)}" if last else ""
             return f"{words.term(level)} {words.day(first)}{until}"
@@ -145,8 +145,8 @@ def _fact(fact: Fact, words: Words) -> str:
             return f"{post} {words.day(first)}{until}"
         case Figure(code, year, value):
             return f"{code} {year} = {words.number(value)}"
-        case Leave(type_, year, months):
-            return f"{type_} {year} = {words.number(months)}"
+        case Leave(reason, year, months):
+            return f"{reason} {year} = {words.number(months)}"
         case CampaignResult(campaign, years):
             return f"{campaign} {words.years(years)}"
         case ClusterResult(cluster, year):

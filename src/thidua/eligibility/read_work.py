@@ -57,7 +57,7 @@ def has_initiative(asked: HasInitiative, view: View) -> Finding:
     maybe: list[Initiative] = []
     for one in view.dossier.initiatives:
         fits = (
-            one.type in asked.types
+            one.sort in asked.types
             and one.scope.reaches(asked.scope)
             and view.has(one.year)
             and not (one.code and one.code in view.cuts.used_initiatives)
@@ -192,7 +192,9 @@ def employed(asked: Employed, view: View) -> Finding:
             one for one in view.dossier.figures if (one.code, one.year) == (asked.figure, year)
         ]
         leaves = [
-            one for one in view.dossier.leaves if one.year == year and one.type in view.cuts.leaves
+            one
+            for one in view.dossier.leaves
+            if one.year == year and one.reason in view.cuts.leaves
         ]
         facts += [*months, *leaves]
         have = sum((one.value for one in months), sum((one.months for one in leaves), Fraction(0)))

@@ -64,7 +64,7 @@ def say_condition(
 
     Example:
         >>> print(say_condition(Run(5, Rated("well"), within=Held("cstd-co-so", times=3))))
-        từ 5 năm liên tục, mỗi năm hoàn thành tốt nhiệm vụ trở lên; trong thời gian đó đã được tặng cstd-co-so từ 3 lần
+        từ 5 năm liên tục đến năm xét, mỗi năm hoàn thành tốt nhiệm vụ trở lên; trong thời gian đó đã được tặng cstd-co-so từ 3 lần
     """  # noqa: E501 - output
     return _whole(condition, Words(language, awards or Catalogue(())))
 

@@ -107,11 +107,8 @@ def _start(asked: Run, view: View) -> _Start:
     if asked.reset:
         years = [cuts.anchor(one, asked.by) for one in cuts.received(asked.reset)]
         last = max(years, default=0)
-        known = view.dossier.is_complete(Record.AWARDS, Years(max(last, 1) + 1, None)) or (
-            view.dossier.is_complete(
-                Record.AWARDS, Years(min(max(last, view.cuts.earliest), view.last), view.last)
-            )
-        )
+        first = min(max(last, cuts.earliest), view.last)
+        known = view.dossier.is_complete(Record.AWARDS, Years(first, view.last))
         if last >= found.year:
             found = evolve(found, year=last, sure=True)
         if not known:
@@ -229,10 +226,10 @@ def _finding(asked: Run, view: View, start: _Start, idle: int, streak: _Streak) 
         remarks.append(Remark.NOT_COMPLETE)
     if start.year and any(Remark.NOT_COUNTED in one.remarks for one in streak.years):
         remarks.append(Remark.STARTS_LATER)
-    if streak.inside is not None and streak.inside.answer is not streak.inside_answer:
+    shown = streak.inside_answer if streak.inside is None else streak.inside.answer
+    if streak.inside_answer is Answer.UNKNOWN and shown is not Answer.UNKNOWN:
         remarks.append(Remark.READINGS_DIFFER)
-        if streak.inside_answer is Answer.UNKNOWN:
-            needs.append(Need(NeedType.SUPPLY, asked))
+        needs.append(Need(NeedType.SUPPLY, asked))
     return Finding(
         asked,
         all_of([streak.answer, start.answer]),

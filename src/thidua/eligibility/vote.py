@@ -61,9 +61,7 @@ class Counted(Term):
     """There has been no ballot."""
 
 
-def _share(given: Number | None) -> Fraction | None:
-    if given is None:
-        return None
+def _share(given: Number) -> Fraction:
     share = exact(given)
     if not 0 <= share <= 1:
         what = f"a share is from 0 to 1, {share}"
