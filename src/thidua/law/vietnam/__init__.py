@@ -14,6 +14,8 @@ its text is and until which day that was verified. Nothing else in the library i
     The law before, and its decree.
 ``circulars``
     Small instruments.
+``authorities``, ``bonuses``
+    Who decides, how many may be put forward, and what is paid.
 ``packs``
     All of them, as packs and as one law.
 ``instrument``, ``wording``, ``sources``
@@ -22,7 +24,9 @@ its text is and until which day that was verified. Nothing else in the library i
 
 from __future__ import annotations
 
+from thidua.law.vietnam.authorities import LIMITS, POWERS
+from thidua.law.vietnam.bonuses import BONUSES
 from thidua.law.vietnam.catalogue import CATALOGUE
 from thidua.law.vietnam.packs import LAW, PACKS
 
-__all__ = ["CATALOGUE", "LAW", "PACKS"]
+__all__ = ["BONUSES", "CATALOGUE", "LAW", "LIMITS", "PACKS", "POWERS"]
