@@ -265,3 +265,16 @@ def test_a_required_rule_is_part_of_the_standard() -> None:
 
     assert "not_eligible" == met(MeetsStandard("ldtt"))
     assert "eligible" == met(MeetsRule("ldtt"))
+
+
+def test_a_way_for_others_raises_no_doubt() -> None:
+    """However doubtful a way for another category is, a no does not rest on it."""
+    workers = rule("w", WELL, categories="cong-nhan", confidence="low", doubt="?")
+
+    def doubts(category: str | None) -> list[str]:
+        verdict = judge(
+            [rule("a", EXCELLENT), workers], person(category=category), "x", "2024-12-20"
+        )
+        return [one.rule for one in verdict.doubts]
+
+    assert [[], ["w"]] == [doubts("cong-chuc"), doubts(None)]

@@ -612,7 +612,8 @@ def test_references_that_lead_nowhere() -> None:
         (ResetAfterSanction(), UNKNOWN, YES, 1),
         (NotReused("*"), UNKNOWN, YES, 1),
         (NotReused("t"), UNKNOWN, UNKNOWN, 1),
-        (NotReused("t", years=False), UNKNOWN, YES, 1),
+        (NotReused("t", years=False), UNKNOWN, YES, 0),
+        (NotReused("x", years=False), UNKNOWN, YES, 1),
         (ExcludedTracks("ad_hoc"), YES, YES, 1),
         (LeaveCounts("thai-san"), YES, YES, 1),
         (ReducedTenure("sex", "F", factor="2/3"), YES, YES, 0),
@@ -625,7 +626,7 @@ def test_rules_of_counting_say_what_they_rest_on(
     lists = {
         "sanctions": [Sanction("reprimand", "2020-01-01", "2020-12-31")],
         "awards": [
-            AwardReceived("x", years=2020, track="ad_hoc"),
+            AwardReceived("x", years=2020, track="ad_hoc", used="sk-1"),
             AwardReceived("t", decided="2021-02-01"),
         ],
         "leaves": [Leave("thai-san", 2024, 6)],

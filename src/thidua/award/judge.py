@@ -104,7 +104,7 @@ def judge(
         on,
         proposal.year,
         tree,
-        doubts=tuple(_doubts(found, free, tree.answer)),
+        doubts=tuple(_doubts(found, _meant_for(dossier.category, free), tree.answer)),
         name=dossier.name,
     )
 
@@ -169,6 +169,17 @@ def _doubts(
     if best is answer:
         for rule in resting:
             yield from _doubt(rule)
+
+
+def _meant_for(
+    category: str | None, ways: Iterable[tuple[Rule, Finding]]
+) -> list[tuple[Rule, Finding]]:
+    """Leave out the ways for other categories: however they read, they decide nothing here."""
+    return [
+        (rule, finding)
+        for rule, finding in ways
+        if not rule.categories or category is None or category in rule.categories
+    ]
 
 
 def _left_nothing_out(rule: Rule | GeneralRule, finding: Finding) -> bool:

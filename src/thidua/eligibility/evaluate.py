@@ -258,7 +258,7 @@ def evaluate_counting(rule: Counting, proposal: Proposal) -> Finding:
         case NotReused():
             years = Years(min(cuts.earliest, proposal.year), proposal.year)
             uses = cuts.uses(rule)
-            awards = tuple(use.award for use in uses)
+            awards = tuple(use.award for use in uses if rule.years or use.initiatives)
             if rule.years and any(use.years is None for use in uses):
                 return _applied(rule, awards, Remark.NOT_ON_FILE)
             complete = proposal.dossier.is_complete(Record.AWARDS, years)
