@@ -62,7 +62,7 @@ from thidua.eligibility.counting import (
     Use,
     ledger,
 )
-from thidua.eligibility.evaluate import evaluate, evaluate_counting
+from thidua.eligibility.evaluate import evaluate, evaluate_counting, verified
 from thidua.eligibility.explain import explain_finding, explain_verdict
 from thidua.eligibility.finding import (
     AnyRule,
@@ -193,4 +193,5 @@ __all__ = [
     "say_condition",
     "shortest_path",
     "that_year",
+    "verified",
 ]
