@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Years in a row: every meaning that real programs gave to them, side by side.
+"""Years in a row: what it may mean, side by side.
 
-Titles, research and examples are those of a public program of a military academy (QLKT),
-in which one question had five answers.
+Titles, research and examples are those of a military academy (tranducbk/QLKT).
 """
 
 from __future__ import annotations

@@ -22,12 +22,12 @@ from thidua.eligibility import (
     Proposal,
     Remark,
     Verdict,
-    Verified,
     all_findings,
     all_of,
     any_of,
     evaluate,
     evaluate_counting,
+    verified,
 )
 
 __all__ = ["judge"]
@@ -87,11 +87,11 @@ def judge(
     standards = [one.standard for one in held if isinstance(one, Rule | LocalRule)]
     proposal = Proposal(dossier, code, on, year or 0, counting=counting, standards=standards)
     found: list[tuple[Rule | GeneralRule, Finding]] = [
-        (one, _checked(one, _general(one, proposal), on)) for one in general
+        (one, verified(_general(one, proposal), one.verified_until, on)) for one in general
     ]
     wrong = isinstance(award, AwardType) and dossier.of not in award.subjects
     mine = () if wrong else tuple(one for one in rules if one.award == code)
-    ways = [(one, _checked(one, _way(one, proposal), on)) for one in mine]
+    ways = [(one, verified(_way(one, proposal), one.verified_until, on)) for one in mine]
     found += [(one, way) for one, way in ways if one.required]
     free = [(one, way) for one, way in ways if not one.required]
     parts = [finding for _, finding in found]
@@ -122,21 +122,6 @@ def _general(rule: GeneralRule, proposal: Proposal) -> Finding:
 
 def _way(rule: Rule, proposal: Proposal) -> Finding:
     return evolve(evaluate(rule.routed, proposal), rule=rule.code, basis=rule.basis)
-
-
-def _checked(rule: Rule | GeneralRule, finding: Finding, on: date) -> Finding:
-    """Refuse to answer by a text that was not verified for the day."""
-    if rule.verified_until is None or on <= rule.verified_until:
-        return finding
-    asked = Verified(rule.verified_until)
-    return Finding(
-        asked,
-        Answer.UNKNOWN,
-        needs=(Need(NeedType.SUPPLY, asked),),
-        parts=(finding,),
-        rule=rule.code,
-        basis=rule.basis,
-    )
 
 
 def _any_way(ways: list[Finding], *, wrong: bool) -> Finding:

@@ -84,6 +84,7 @@ class Rule:
             self.award,
             self.condition,
             self.basis,
+            verified_until=self.verified_until,
             subjects=self.subjects,
             categories=self.categories,
             required=self.required,
@@ -173,7 +174,14 @@ class LocalRule:
     @property
     def standard(self) -> Standard:
         """The rule, as other rules refer to it."""
-        return Standard(self.code, "", self.condition, self.basis, self.settles)
+        return Standard(
+            self.code,
+            "",
+            self.condition,
+            self.basis,
+            self.settles,
+            verified_until=self.verified_until,
+        )
 
 
 Provision: TypeAlias = Rule | GeneralRule | LocalRule

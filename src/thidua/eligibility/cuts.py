@@ -18,8 +18,8 @@ from thidua.eligibility.counting import (
     Use,
     ledger,
 )
-from thidua.eligibility.leaf import Anchor
 from thidua.eligibility.proposal import Proposal
+from thidua.eligibility.term import Anchor
 
 __all__ = ["Cuts"]
 

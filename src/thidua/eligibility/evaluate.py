@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import assert_never
 
 from attrs import evolve
@@ -36,7 +37,7 @@ from thidua.eligibility.counting import (
     ResetAfterSanction,
 )
 from thidua.eligibility.cuts import Cuts
-from thidua.eligibility.finding import Finding, Need, NeedType, Remark
+from thidua.eligibility.finding import Finding, Need, NeedType, Remark, Verified
 from thidua.eligibility.leaf import (
     Attested,
     Employed,
@@ -66,7 +67,7 @@ from thidua.eligibility.streak import run
 from thidua.eligibility.tallied import open_finding
 from thidua.eligibility.view import View
 
-__all__ = ["evaluate", "evaluate_counting"]
+__all__ = ["evaluate", "evaluate_counting", "verified"]
 
 
 def evaluate(condition: Condition, proposal: Proposal) -> Finding:
@@ -237,12 +238,34 @@ def _referred(
             if same_window:
                 inner = evolve(inner, first=view.first, bound=view.bound)
             part = evolve(_judge(one.condition, inner), rule=one.code, basis=one.basis)
+            part = verified(part, one.verified_until, view.cuts.proposal.day)
             (needed if whole and one.required else parts).append(part)
     if not parts:
         return open_finding(asked, view, Remark.CIRCULAR if found else Remark.NO_RULE)
     answers = [one.answer for one in needed]
     answer = all_of([*answers, any_of(one.answer for one in parts)])
     return _joined(asked, view, answer, (*needed, *parts))
+
+
+def verified(finding: Finding, until: date | None, on: date) -> Finding:
+    """Refuse to answer by the text of a rule that was not verified for the day.
+
+    Args:
+        finding: What the text would give.
+        until: Last day for which it was verified; None for any.
+        on: The day asked about.
+    """
+    if until is None or on <= until:
+        return finding
+    asked = Verified(until)
+    return Finding(
+        asked,
+        Answer.UNKNOWN,
+        needs=(Need(NeedType.SUPPLY, asked),),
+        parts=(finding,),
+        rule=finding.rule,
+        basis=finding.basis,
+    )
 
 
 def evaluate_counting(rule: Counting, proposal: Proposal) -> Finding:

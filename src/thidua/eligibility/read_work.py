@@ -11,8 +11,9 @@ from fractions import Fraction
 from thidua.dossier import Fact, Initiative, Record, Years
 from thidua.eligibility.answer import Answer, agreed, all_of
 from thidua.eligibility.finding import Finding, Need, NeedType, Remark
-from thidua.eligibility.leaf import Employed, HasInitiative, Mark, Rated, ServedInPost
+from thidua.eligibility.leaf import Employed, HasInitiative, Rated, ServedInPost
 from thidua.eligibility.tallied import decided, enough, open_finding
+from thidua.eligibility.term import Mark
 from thidua.eligibility.view import View
 
 __all__ = ["employed", "has_initiative", "months_between", "rated", "served_in_post"]
