@@ -21,7 +21,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check docs examples wheel bench lock clean
+.PHONY: help demo test check docs law examples wheel bench lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -66,6 +66,9 @@ check: $(EDITABLE)  ## Lint, format, types and layers
 docs: $(EDITABLE)  ## Build the documentation and run its examples
 	$(BIN)/sphinx-build -n -W --keep-going -E -q -b html docs build/docs
 	$(BIN)/python -m pytest -q README.md docs src/thidua
+
+law: $(EDITABLE)  ## Write the pages on the law anew, from its packs
+	$(BIN)/python docs/write_law.py
 
 examples: $(EDITABLE)  ## Run every script in examples/
 	@set -e; for script in examples/*.py; do \

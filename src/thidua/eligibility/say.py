@@ -19,6 +19,7 @@ from thidua.eligibility.condition import (
     Side,
 )
 from thidua.eligibility.counting import (
+    Counting,
     ExcludedTracks,
     LeaveCounts,
     NotReused,
@@ -58,9 +59,12 @@ __all__ = ["head", "say_condition", "say_run"]
 
 
 def say_condition(
-    condition: Condition, *, language: Language = "vi", awards: Catalogue | None = None
+    condition: Condition | Counting,
+    *,
+    language: Language = "vi",
+    awards: Catalogue | None = None,
 ) -> str:
-    """Say what a condition asks for, with what it has inside.
+    """Say what a condition asks for, with what it has inside; or what a rule of counting does.
 
     Example:
         >>> print(say_condition(Run(5, Rated("well"), within=Held("cstd-co-so", times=3))))
@@ -69,7 +73,7 @@ def say_condition(
     return _whole(condition, Words(language, awards or Catalogue(())))
 
 
-def _whole(asked: Condition, words: Words) -> str:
+def _whole(asked: Condition | Counting, words: Words) -> str:
     match asked:
         case All(of):
             return words.pick("; ", "; ").join(_inner(one, words) for one in of)

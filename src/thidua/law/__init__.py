@@ -6,6 +6,8 @@ a document; the library imports none.
 
 ``pack``
     The rules of one instrument or one place.
+``page``
+    A pack as a page to read.
 ``law``
     Packs together: the rules of a day, what changed, rules that contradict each other.
 """
@@ -14,5 +16,6 @@ from __future__ import annotations
 
 from thidua.law.law import Change, Law, Rulebook
 from thidua.law.pack import Pack
+from thidua.law.page import pack_page
 
-__all__ = ["Change", "Law", "Pack", "Rulebook"]
+__all__ = ["Change", "Law", "Pack", "Rulebook", "pack_page"]
