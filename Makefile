@@ -86,6 +86,7 @@ wheel: $(EDITABLE)  ## Build the wheel and import it in an empty environment
 
 bench: $(EDITABLE)  ## Measure
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/law.py
 
 # --- maintain ----------------------------------------------------------------
 

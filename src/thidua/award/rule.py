@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import ClassVar, TypeAlias, final
 
 from attrs import field, frozen
@@ -69,14 +70,14 @@ class Rule:
     sources: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
     """Addresses of pages on which the text was seen."""
 
-    @property
+    @cached_property
     def routed(self) -> Condition:
         """Its condition, with that on the category."""
         if not self.categories:
             return self.condition
         return All([SubjectIs(self.categories), self.condition])
 
-    @property
+    @cached_property
     def standard(self) -> Standard:
         """The rule, as other rules refer to it."""
         return Standard(
@@ -171,7 +172,7 @@ class LocalRule:
     sources: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
     """Addresses of pages on which the text was seen."""
 
-    @property
+    @cached_property
     def standard(self) -> Standard:
         """The rule, as other rules refer to it."""
         return Standard(

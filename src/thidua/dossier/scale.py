@@ -35,7 +35,7 @@ class Scale(Term):
     @property
     def place(self) -> int:
         """Its place on the scale, from 0."""
-        return list(type(self)).index(self)
+        return type(self)._member_names_.index(self.name)
 
 
 class SubjectKind(Term):

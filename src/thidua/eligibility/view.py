@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import final
 
 from attrs import evolve, frozen
@@ -49,7 +50,7 @@ class View:
         """Return the view of a rule that is referred to, proposed for the same year."""
         return evolve(self, first=None, bound=False, stack=(*self.stack, code))
 
-    @property
+    @cached_property
     def years(self) -> Years | None:
         """The window; None for all years, and for a window without a year."""
         if not self.bound or self.first is None or self.first > self.last:
@@ -78,7 +79,7 @@ class View:
         """Tell whether a year lies in the window, and counts."""
         if not self.bound:
             return year <= self.last
-        return self.years is not None and year in self.years and self.counts(year)
+        return self.first is not None and self.first <= year <= self.last and self.counts(year)
 
     def counts(self, year: int) -> bool:
         """Tell whether a year counts in windows."""

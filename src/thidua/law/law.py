@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from itertools import combinations
 from typing import ClassVar, final
 
@@ -126,7 +127,7 @@ class Law:
             self.awards.awards,
         )
 
-    @property
+    @cached_property
     def awards(self) -> Catalogue:
         """The awards that the packs describe."""
         return Catalogue(dict.fromkeys(award for pack in self.packs for award in pack.awards))
