@@ -7,7 +7,7 @@ The name of each test says where its expected numbers come from: ``published``, 
 
 Source:
     Trung đoàn Cảnh sát cơ động E29: PhanMemThiDua2026.
-    Cục Thống kê cấp tỉnh: danhgiakpi. UBND xã Nghĩa Lâm: KPI theo Nghị định 335/2025/NĐ-CP.
+    Cục Thống kê cấp tỉnh: danhgiakpi.
     Nghị định 122/2018/NĐ-CP. Trường THPT chuyên Quang Trung: xếp hạng thi đua tuần.
 """
 
@@ -30,7 +30,7 @@ from thidua.formula import (
     Quotient,
     Sum,
 )
-from thidua.quantity import Given, Interval, Rounding, RoundingMode, round_ratio
+from thidua.quantity import Given, Interval, RoundingMode, round_ratio
 from thidua.ranking import (
     Ceiling,
     Grade,
@@ -269,55 +269,6 @@ def test_thong_ke_year_from_quarters_from_the_help_text() -> None:
     classes = classify(score(year, sheets), table)
 
     assert ["Xuất sắc", "Tốt"] == [one.grade for one in classes]
-
-
-# --- Nghĩa Lâm: a gate just below a class -----------------------------------------------------
-
-NGHIA_LAM = Rubric(
-    "nghia-lam",
-    "KPI xã Nghĩa Lâm",
-    measures=[
-        *(Measure(code, f"Tỷ lệ {code}", unit="%", places=1, most=100) for code in "abc"),
-        Measure("chung", "Tiêu chí chung", places=1, most=30),
-    ],
-    sections=[
-        Criterion(
-            "NV",
-            "Nhiệm vụ",
-            maximum=70,
-            formula=Calculation(Product([Quotient(Sum(["a", "b", "c"]), 3), "0.7"])),
-        ),
-        Criterion("TC", "Tiêu chí chung", maximum=30, formula=DirectEntry("chung")),
-    ],
-    rounding=Rounding("0.01"),
-)
-NGHIA_LAM_CLASSES = GradeTable(
-    [
-        Grade("Xuất sắc", at_least=90),
-        Grade("Tốt", at_least=70),
-        Grade("Hoàn thành", at_least=50),
-        Grade("Không hoàn thành"),
-    ],
-    knock_outs=[
-        KnockOut("chưa đủ số lượng nhiệm vụ", Compare("a", "<", 100), to="Không hoàn thành")
-    ],
-)
-
-
-@pytest.mark.parametrize(
-    ("entries", "total", "grade"),
-    [
-        ({"a": 100, "b": 95, "c": 90, "chung": 28}, "94.5", "Xuất sắc"),
-        ({"a": "99.9", "b": 100, "c": 100, "chung": 30}, "99.98", "Không hoàn thành"),
-        ({"a": 100, "b": 90, "c": 80, "chung": 25}, "88", "Tốt"),
-    ],
-)
-def test_nghia_lam_classes_by_hand(entries: dict[str, Given], total: str, grade: str) -> None:
-    """Without all tasks done the class is the last, whatever the points."""
-    scores = score(NGHIA_LAM, [Sheet("a", entries)])
-
-    assert Fraction(total) == scores["a"].points
-    assert grade == classify(scores, NGHIA_LAM_CLASSES)["a"].grade
 
 
 # --- Nghị định 122/2018: a least share of every standard, thresholds by kind of area ----------
