@@ -8,7 +8,7 @@ The name of each test says where its expected numbers come from: ``published``, 
 Source:
     Trung đoàn Cảnh sát cơ động E29: PhanMemThiDua2026.
     Cục Thống kê cấp tỉnh: danhgiakpi.
-    Nghị định 122/2018/NĐ-CP. Trường THPT chuyên Quang Trung: xếp hạng thi đua tuần.
+    Trường THPT chuyên Quang Trung: xếp hạng thi đua tuần.
 """
 
 from __future__ import annotations
@@ -30,19 +30,17 @@ from thidua.formula import (
     Quotient,
     Sum,
 )
-from thidua.quantity import Given, Interval, RoundingMode, round_ratio
+from thidua.quantity import Interval, RoundingMode, round_ratio
 from thidua.ranking import (
     Ceiling,
     Grade,
     GradeTable,
-    GradeTables,
     KnockOut,
     classify,
     explain_class,
     limit,
 )
 from thidua.rubric import (
-    Choice,
     Criterion,
     Measure,
     Question,
@@ -269,69 +267,6 @@ def test_thong_ke_year_from_quarters_from_the_help_text() -> None:
     classes = classify(score(year, sheets), table)
 
     assert ["Xuất sắc", "Tốt"] == [one.grade for one in classes]
-
-
-# --- Nghị định 122/2018: a least share of every standard, thresholds by kind of area ----------
-
-GIA_DINH = Rubric(
-    "gia-dinh-van-hoa",
-    "Gia đình văn hóa",
-    measures=[
-        Measure("t1", "Gương mẫu chấp hành", places=1),
-        Measure("t2", "Gia đình hòa thuận", places=1),
-        Measure("t3", "Lao động, học tập", places=1),
-        Choice("dia_ban", "Địa bàn", ["quận, huyện", "khó khăn", "còn lại"]),
-    ],
-    sections=[
-        Criterion("1", "Gương mẫu chấp hành", maximum=30, formula=DirectEntry("t1")),
-        Criterion("2", "Gia đình hòa thuận", maximum=35, formula=DirectEntry("t2")),
-        Criterion("3", "Lao động, học tập", maximum=35, formula=DirectEntry("t3")),
-    ],
-)
-
-
-def _recognised(at_least: int) -> GradeTable:
-    minimums = {"1": "0.5", "2": "0.5", "3": "0.5"}
-    return GradeTable([Grade("Đạt", at_least=at_least, minimums=minimums), Grade("Không đạt")])
-
-
-GIA_DINH_CLASSES = GradeTables(
-    "dia_ban",
-    {"quận, huyện": _recognised(90), "khó khăn": _recognised(60), "còn lại": _recognised(85)},
-)
-
-
-@pytest.mark.parametrize(
-    ("area", "points", "grade"),
-    [
-        pytest.param("còn lại", [28, 30, 28], "Đạt", id="86"),
-        pytest.param("còn lại", [14, 35, 35], "Không đạt", id="84, one standard below half"),
-        pytest.param("khó khăn", [15, 20, 25], "Đạt", id="60, exactly half"),
-        pytest.param("khó khăn", [14, 30, 30], "Không đạt", id="74, one standard below half"),
-        pytest.param("quận, huyện", [27, 31, "31.5"], "Không đạt", id="89.5"),
-    ],
-)
-def test_gia_dinh_van_hoa_by_hand(area: str, points: list[Given], grade: str) -> None:
-    """The threshold is that of the area, and every standard has at least half its points."""
-    entries = dict(zip(("t1", "t2", "t3"), points, strict=True))
-    classes = classify(
-        score(GIA_DINH, [Sheet("a", {**entries, "dia_ban": area})]), GIA_DINH_CLASSES
-    )
-
-    assert grade == classes["a"].grade
-
-
-def test_gia_dinh_van_hoa_reason_by_hand() -> None:
-    """The reason names the standard that is short."""
-    sheet = Sheet("a", {"t1": 14, "t2": 30, "t3": 30, "dia_ban": "khó khăn"})
-    classes = classify(score(GIA_DINH, [sheet]), GIA_DINH_CLASSES)
-
-    assert (
-        "74 điểm: xếp loại Không đạt; Đạt cần từ 50 % điểm tối đa của mục 1, hiện 14/30"
-    ) == explain_class(classes, "a")
-    assert (
-        "74 points: class Không đạt; Đạt needs 50% of the maximum of 1, has 14/30"
-    ) == explain_class(classes, "a", language="en")
 
 
 # --- THPT chuyên Quang Trung: deductions against bonus, class before points --------------------
