@@ -11,6 +11,7 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
 
@@ -29,13 +30,13 @@ def _rubric() -> Rubric:
 RUBRIC = _rubric()
 
 
-def _sheet(unit: str = "A", **entries: Given) -> Sheet:
+def _sheet(unit: str, entries: Mapping[str, Given]) -> Sheet:
     """Return a sheet of what is given; all else is ahead."""
     return Sheet(unit, entries, others=State.NOT_DUE)
 
 
 def _score(**entries: Given) -> UnitScore:
-    return score(RUBRIC, [_sheet(**entries)])["A"]
+    return score(RUBRIC, [_sheet("A", entries)])["A"]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_a_report_of_30_points(late: Given, quality: Given, points: int) -> None
     """Two points less for every day late, down to none, and quality in proportion."""
     unit = _score(tre_1=late, cl_1=quality)
 
-    assert (points, 60) == (unit["1"].points, unit["1"].maximum)
+    assert [points, 60] == [unit["1"].points, unit["1"].maximum]
     assert points == unit.points
 
 
@@ -59,10 +60,10 @@ def test_hand_computed_a_report_that_is_not_due_is_left_out() -> None:
     """What is ahead counts neither points nor maximum; what is overdue counts its maximum."""
     unit = _score(tre_1=0, cl_1=1, tre_2=State.MISSING, cl_2=State.MISSING)
 
-    assert (60, 60) == (unit["1"].points, unit["1"].maximum)
-    assert (0, 60) == (unit["2"].points, unit["2"].maximum)
-    assert (0, 0) == (unit["3"].points, unit["3"].maximum)
-    assert (60, 120) == (unit.points, unit.total.maximum)
+    assert [60, 60] == [unit["1"].points, unit["1"].maximum]
+    assert [0, 60] == [unit["2"].points, unit["2"].maximum]
+    assert [0, 0] == [unit["3"].points, unit["3"].maximum]
+    assert [60, 120] == [unit.points, unit.total.maximum]
 
 
 def test_spec_document_reports_of_every_month_and_quarter() -> None:
@@ -83,13 +84,13 @@ def test_spec_document_months_are_added() -> None:
     """January on time and February two days late, of good quality, are 60 + 56 points."""
     unit = _score(tre_12_01=0, cl_12_01=1, tre_12_02=2, cl_12_02=1)
 
-    assert (116, 120) == (unit["12"].points, unit["12"].maximum)
+    assert [116, 120] == [unit["12"].points, unit["12"].maximum]
 
 
 def test_spec_document_units_are_ranked_by_the_total() -> None:
     """30 + 30 × 0.85 + 26 + 30 × 0.93 = 109.4 points stand below 111.2."""
     entries: dict[str, Given] = {"tre_1": 0, "cl_1": "0.85", "tre_2": 2, "cl_2": "0.93"}
-    sheets = [_sheet("Văn Lâm", **entries), _sheet("Kim Động", **{**entries, "cl_2": "0.99"})]
+    sheets = [_sheet("Văn Lâm", entries), _sheet("Kim Động", {**entries, "cl_2": "0.99"})]
     scores = score(RUBRIC, sheets)
 
     assert [Fraction("109.4"), Fraction("111.2")] == [unit.points for unit in scores]
