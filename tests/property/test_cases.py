@@ -64,7 +64,12 @@ TABLES = [name for name, kind, _ in _documents() if kind in {"grade_table", "gra
 Open: TypeAlias = frozenset[tuple[str, str]]
 """Codes of criteria, each with the fault that its source leaves open."""
 
+_NO_LESSONS: Open = frozenset({("GIO", "divisor-zero"), ("KTM", "divisor-zero")})
+
 OPEN: Mapping[str, Open] = {
+    "tests/cases/giaothuyc/hoc_tap.json": _NO_LESSONS,
+    "tests/cases/giaothuyc/hoc_tap_hoi_hoc.json": _NO_LESSONS,
+    "tests/cases/giaothuyc/thi_ty_le.json": frozenset({("TL", "nothing-to-fold")}),
     "tests/cases/kpi_san_pham/rubric.json": frozenset({("KQ", "divisor-zero")}),
     "tests/cases/ren_luyen_100/rubric_hanh_kiem.json": frozenset({("I.5", "band-gap")}),
     "tests/cases/sao_ban_le/rubric_sieu_thi.json": frozenset({("TL", "divisor-zero")}),
