@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A school of 59 classes on six campuses: 64 rows for the week, the month and the year.
+"""A school of 59 classes on six campuses: rows for the week, the month and the year.
 
 How weeks make a semester is a matter of periods and not here; the year begins with the points
 of its two semesters. Two things are read as the school's own paper has them, where the screens
@@ -178,8 +178,11 @@ def test_unspecified_a_rate_between_two_rows(rate: str) -> None:
         score(YEAR, [_year(100, 100, doi_tuyen=rate)])
 
 
-def _school(readings: Mapping[str, int]) -> LimitedClasses:
-    """Return 59 classes of distinct points, each good enough for the best title."""
+def _school(within: int | None = None) -> LimitedClasses:
+    """Return 59 classes of distinct points, each good enough for the best title.
+
+    Excellent classes are a share of all, or of the titles that the first ceiling allows.
+    """
     sheets = [
         Sheet(f"lop{place:02}", {**NO_BONUS, "hk1": 150 - place, "hk2": 150 - place})
         for place in range(59)
@@ -187,24 +190,24 @@ def _school(readings: Mapping[str, int]) -> LimitedClasses:
     scores = score(YEAR, sheets)
     titles = [
         Ceiling(["Xuất sắc", "Tiên tiến"], share="0.7", leftover="demote"),
-        Ceiling("Xuất sắc", share="0.35", leftover="demote", **readings),
+        Ceiling("Xuất sắc", share="0.35", within=within, leftover="demote"),
     ]
     return limit(classify(scores, CLASSES), titles, rank(scores, ties="share"))
 
 
 @pytest.mark.parametrize(
-    ("reading", "excellent"),
+    ("within", "excellent"),
     [
-        pytest.param({}, 20, id="published-of_all"),
-        pytest.param({"within": 0}, 14, id="from_code-of_the_titles"),
+        pytest.param(None, 20, id="published-of_all"),
+        pytest.param(0, 14, id="from_code-of_the_titles"),
     ],
 )
-def test_hand_computed_titles_of_59_classes(reading: dict[str, int], excellent: int) -> None:
+def test_hand_computed_titles_of_59_classes(within: int | None, excellent: int) -> None:
     """70 % of 59 are 41 titles; 35 % of all are 20 excellent ones, of the titles only 14.
 
     The paper says 35 % of all classes. The application takes 35 % of the 41.
     """
-    school = _school(reading)
+    school = _school(within)
 
     assert Interval(excellent, excellent) == school.classes.having("Xuất sắc")
     assert Interval(41, 41) == school.classes.having("Xuất sắc", "Tiên tiến")
@@ -214,7 +217,7 @@ def test_hand_computed_titles_of_59_classes(reading: dict[str, int], excellent: 
 def test_hand_computed_rounding_the_quota_half_up_would_give_one_more() -> None:
     """20.65 is 20 rounded down and 21 half up; a ceiling is rounded down unless it says so."""
     quota = Ceiling("Xuất sắc", share="0.35", rounding=RoundingMode.HALF_UP)
-    (verdict,) = limit(_school({}).classes, [quota]).verdicts
+    (verdict,) = limit(_school().classes, [quota]).verdicts
 
     assert Interval(21, 21) == verdict.most
 
