@@ -20,6 +20,7 @@ from typing import TypeVar
 import pytest
 
 from thidua import Faults, Rubric, Sheet, score
+from thidua.quantity import Given
 from thidua.ranking import Classes, GradeTable, GradeTables, classify, explain_class
 from thidua.wire import loads
 
@@ -39,8 +40,8 @@ HERO, FLAG, OTHER = (one.level for one in CLASSES.tables)
 
 
 def _vote(award: str, members: int, present: int, agreed: int) -> Classes:
-    entries = {"hinh_thuc": award, "thanh_vien": members, "co_mat": present, "tan_thanh": agreed}
-    return classify(score(RUBRIC, [Sheet("hồ sơ 1", entries)]), CLASSES)
+    counts: dict[str, Given] = {"thanh_vien": members, "co_mat": present, "tan_thanh": agreed}
+    return classify(score(RUBRIC, [Sheet("hồ sơ 1", {**counts, "hinh_thuc": award})]), CLASSES)
 
 
 @pytest.mark.parametrize(
