@@ -68,7 +68,9 @@ def cases(root: Path = ROOT) -> list[Case]:
     for folder in [*_folders(root / "tests/cases"), *_folders(root / "examples/data")]:
         texts = {path: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.json"))}
         said = json.loads(texts.pop(folder / "case.json", "{}"))
-        documents = [(path, loads(text)) for path, text in texts.items()]
+        documents = [
+            (path, loads(text)) for path, text in texts.items() if "format" in json.loads(text)
+        ]
         classes = dict.fromkeys(
             name
             for _, one in documents
