@@ -71,6 +71,9 @@ OPEN: Mapping[str, Open] = {
     "tests/cases/giaothuyc/hoc_tap_hoi_hoc.json": _NO_LESSONS,
     "tests/cases/giaothuyc/thi_ty_le.json": frozenset({("TL", "nothing-to-fold")}),
     "tests/cases/kpi_san_pham/rubric.json": frozenset({("KQ", "divisor-zero")}),
+    "tests/cases/le_huu_lap/rubric_nam.json": frozenset(
+        {("TG01-02", "band-gap"), ("TG03-05", "band-gap")}
+    ),
     "tests/cases/ren_luyen_100/rubric_hanh_kiem.json": frozenset({("I.5", "band-gap")}),
     "tests/cases/sao_ban_le/rubric_sieu_thi.json": frozenset({("TL", "divisor-zero")}),
     "tests/cases/so_tu_phap_2022/rubric.json": frozenset({("A.IV.2", "band-gap")}),
