@@ -10,11 +10,15 @@ from typing import get_args
 import pytest
 from attrs import evolve
 
-from thidua.award import Offer, propose
+from thidua.award import GeneralRule, LocalRule, Offer, Rule, propose
+from thidua.basis import Citation, Validity
 from thidua.cluster import ByTurn, ByVote, mid_year, next_lead, pair
 from thidua.comparison import compare, impact
+from thidua.dossier import EVER, AwardType, Catalogue, Dossier, Rating
+from thidua.eligibility import Any, Held, NotPending, Rated, Run, that_year
 from thidua.errors import Faults, suggest
 from thidua.formula import Compare, DirectEntry, Working
+from thidua.law import Law, Pack
 from thidua.period import (
     Carried,
     CarryClass,
@@ -130,12 +134,37 @@ IMPACT = impact(
     rankings=(RANKING, rank(score(COMPARISON.new, SHEETS[:2]), ties="share")),
     parts=True,
 )
+DOSSIER = Dossier("a", "individual", ratings=[Rating(2024, "well")], complete=EVER)
+CITED, SINCE = Citation("Luật A", article="5"), Validity("2024-01-01")
+RULE = Rule(
+    "r",
+    "bk",
+    Any([that_year(Rated("well")), Run(2, Held("gk"), within=Held("cstd"))]),
+    subjects="individual",
+    basis=CITED,
+    validity=SINCE,
+    confidence="low",
+)
+GENERAL = GeneralRule("g", basis=CITED, validity=SINCE, condition=NotPending())
+LOCAL = LocalRule("l", "ty-le", Held("gk"), basis=CITED, validity=SINCE)
+AWARD = AwardType(
+    "bk",
+    "Bằng khen",
+    form="commendation",
+    level="province",
+    subjects=["individual"],
+    multiple="1.5",
+)
+PACK = Pack("p", "Luật A", rules=[RULE], general=[GENERAL], local=[LOCAL], awards=[AWARD])
+LAW = Law([PACK])
+VERDICT = LAW.judge(DOSSIER, "bk", "2024-12-20")
 VALUES: list[Document] = [
     RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, OPEN, SLATE,
     GRADES, KINDS, CLASSES, LIMITED,
     COMPARISON, IMPACT,
     YEAR, RESULT, INTAKE, CARRIED,
     PAIRING, NEXT, MID_YEAR, ByTurn(["a", "b"]), ByVote({"a": 1}),
+    DOSSIER, Catalogue([AWARD]), RULE, GENERAL, LOCAL, PACK, LAW, VERDICT,
 ]  # fmt: skip
 
 
