@@ -8,7 +8,7 @@ from pathlib import Path
 
 from thidua.basis import Citation, Validity, cite
 from thidua.law import pack_page
-from thidua.law.vietnam import BONUSES, CATALOGUE, LIMITS, PACKS, POWERS
+from thidua.law.vietnam import BONUSES, CATALOGUE, PACKS, POWERS, QUOTAS
 from thidua.quantity import table
 
 FOLDER = Path(__file__).parent / "reference" / "law"
@@ -102,16 +102,16 @@ def authority() -> str:
         ]
         for one in POWERS
     ]
-    limits = [
+    quotas = [
         [
-            names((one.award,)),
-            f"{one.share * 100} %",
-            one.of,
-            place(one.basis),
+            names(one.quota.awards),
+            "" if one.quota.share is None else f"{one.quota.share * 100} %",
+            "; ".join(f"`{code}`" for code in one.quota.of),
+            "" if one.quota.basis is None else place(one.quota.basis),
             days(one.validity),
-            one.confidence.value,
+            f"{one.confidence.value} ({one.doubt})" if one.doubt else one.confidence.value,
         ]
-        for one in LIMITS
+        for one in QUOTAS
     ]
     return "\n".join(
         [
@@ -131,7 +131,7 @@ def authority() -> str:
             "",
             table(
                 ["Award", "At most", "Of", "Place", "From – before", "Confidence"],
-                limits,
+                quotas,
                 markup="markdown",
             ),
             "",

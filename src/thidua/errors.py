@@ -11,10 +11,10 @@
     │   ├── SheetFault            a sheet that does not fit its rubric
     │   ├── FormulaFault          a formula that has no answer for a unit
     │   ├── RankingFault          a ranking or a slate asked for what is not there
-    │   ├── DossierFault          a dossier that contradicts itself
-    │   └── RuleFault             a condition, a rule or a law that contradicts itself
     │   ├── PeriodFault           periods, or results of them, that do not fit together
     │   └── ClusterFault          a cluster asked for what it cannot do
+    │   ├── DossierFault          a dossier that contradicts itself
+    │   └── RuleFault             a condition, a rule or a law that contradicts itself
     └── Faults (ValueError)       all the faults of one document or one call
 
 A fault reads ``{place}: {what is wrong}; {what to do}``.
@@ -139,16 +139,6 @@ class RankingFault(Fault):
 
 
 @frozen
-class DossierFault(Fault):
-    """A fact that cannot be so, or a dossier that contradicts itself."""
-
-
-@frozen
-class RuleFault(Fault):
-    """A condition, a rule or a law that contradicts itself."""
-
-
-@frozen
 class PeriodFault(Fault):
     """Periods, or results of them, that do not fit together."""
 
@@ -156,6 +146,15 @@ class PeriodFault(Fault):
 @frozen
 class ClusterFault(Fault):
     """A cluster asked for what it cannot do."""
+
+
+class DossierFault(Fault):
+    """A fact that cannot be so, or a dossier that contradicts itself."""
+
+
+@frozen
+class RuleFault(Fault):
+    """A condition, a rule or a law that contradicts itself."""
 
 
 @frozen

@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 import pytest
 
-from thidua.errors import RubricFault
-from thidua.formula import ByKind, Highest, RankPoints, Raters
+from thidua.errors import Faults, RubricFault, SheetFault
+from thidua.formula import ByKind, DirectEntry, Highest, RankPoints, Raters
 from thidua.formula.given import several
 from thidua.ranking import GradeTable
-from thidua.rubric import Choice, ItemList, Section
+from thidua.rubric import Choice, Criterion, ItemList, Measure, Rubric, Section, Sheet, score
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,24 @@ def test_no_field_splits_a_text(write: Callable[[], object]) -> None:
         write()
 
     assert "not-a-list" == refusal.value.code
+
+
+def test_a_sheet_does_not_split_a_text() -> None:
+    """The entries that are illustrative are a list of codes."""
+    with pytest.raises(SheetFault, match="one text where a list is wanted, 'thu'"):
+        Sheet("a", {}, illustrative="thu")
+
+
+def test_a_cluster_does_not_split_a_text() -> None:
+    """The units of a cluster are a list of codes."""
+    formula = DirectEntry("a")
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "A")],
+        sections=[Criterion("1", "Một", maximum=1, formula=formula)],
+    )
+    with pytest.raises(Faults) as refusal:
+        score(rubric, [], units="abc")
+
+    assert "$.units: one text where a list is wanted, 'abc'; write ['abc']" == str(refusal.value)

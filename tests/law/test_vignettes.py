@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from thidua.award import Granted, limits_on, who_decides
+from thidua.award import Granted, check_quotas, quotas_on, who_decides
 from thidua.dossier import (
     EVER,
     Attestation,
@@ -41,7 +41,7 @@ from thidua.eligibility import (
     leaves,
     say_condition,
 )
-from thidua.law.vietnam import BONUSES, CATALOGUE, LAW, LIMITS, POWERS
+from thidua.law.vietnam import BONUSES, CATALOGUE, LAW, POWERS, QUOTAS
 
 FOLDER = Path(__file__).parent / "vignettes"
 FILES = sorted(FOLDER.glob("*/*.json"))
@@ -122,10 +122,12 @@ def found(case: dict[str, Any]) -> dict[str, Any]:
     """Return what the library answers, in the shape of what a file expects."""
     asked = case["asked"]
     if "number" in asked:
-        (limit,) = limits_on(LIMITS, asked["award"], asked["on"])
-        allowed = limit.allows(asked["number"], of=asked["of"])
-        answer = Answer.ELIGIBLE if allowed else Answer.NOT_ELIGIBLE
-        return {"answer": answer.value, "by": limit.code, "most": limit.most(asked["of"])}
+        (rule,) = quotas_on(QUOTAS, asked["award"], asked["on"])
+        listed = [f"{number}" for number in range(asked["number"])]
+        counts = dict.fromkeys(rule.quota.of, 0) | {rule.quota.of[0]: asked["of"]}
+        (check,) = check_quotas({asked["award"]: listed}, [rule.quota], counts=counts)
+        answer = Answer.NOT_ELIGIBLE if check.over else Answer.ELIGIBLE
+        return {"answer": answer.value, "by": rule.code, "most": check.allowed}
     if "decides" in asked:
         powers = who_decides(POWERS, asked["award"], asked["on"])
         mine = [one.code for one in powers if asked["decides"] in one.who]

@@ -64,13 +64,24 @@ TABLES = [name for name, kind, _ in _documents() if kind in {"grade_table", "gra
 Open: TypeAlias = frozenset[tuple[str, str]]
 """Codes of criteria, each with the fault that its source leaves open."""
 
+_NO_LESSONS: Open = frozenset({("GIO", "divisor-zero"), ("KTM", "divisor-zero")})
+
 OPEN: Mapping[str, Open] = {
+    "tests/cases/giaothuyc/hoc_tap.json": _NO_LESSONS,
+    "tests/cases/giaothuyc/hoc_tap_hoi_hoc.json": _NO_LESSONS,
+    "tests/cases/giaothuyc/thi_ty_le.json": frozenset({("TL", "nothing-to-fold")}),
     "tests/cases/kpi_san_pham/rubric.json": frozenset({("KQ", "divisor-zero")}),
+    "tests/cases/le_huu_lap/rubric_nam.json": frozenset(
+        {("TG01-02", "band-gap"), ("TG03-05", "band-gap")}
+    ),
     "tests/cases/ren_luyen_100/rubric_hanh_kiem.json": frozenset({("I.5", "band-gap")}),
     "tests/cases/sao_ban_le/rubric_sieu_thi.json": frozenset({("TL", "divisor-zero")}),
     "tests/cases/so_tu_phap_2022/rubric.json": frozenset({("A.IV.2", "band-gap")}),
     "tests/cases/tien_giang_2022/minutes.json": frozenset({("C2", "band-gap")}),
     "tests/cases/tien_giang_2022/rubric.json": frozenset({("C1", "band-gap"), ("C2", "band-gap")}),
+    "tests/cases/vien_chuc_mau_02/rubric.json": frozenset(
+        {("B.I.1", "band-gap"), ("B.I.2", "band-gap"), ("B.I.3", "band-gap")}
+    ),
 }
 """What sources leave open: holes of tables, and lists that may be empty."""
 

@@ -231,7 +231,7 @@ def _pairs(draw: DrawFn) -> tuple[Rubric, Rubric]:
     for number in range(draw(st.integers(0, 4))):
         part = draw(st.sampled_from([row.part for row in rows(new)]))
         edits: dict[str, dict[str, object]] = {
-            "code": {"code": f"{part.code}.{number}"},
+            "code": {"code": f"{part.code}-{number}"},
             "name": {"name": "Tên khác"},
             "role": {"role": draw(st.sampled_from(Role))},
             "maximum": {"maximum": draw(MAXIMA)},

@@ -6,23 +6,31 @@
 ``judge``
     Rules and a dossier, into a verdict.
 ``authority``
-    Who decides, and how many may be put forward.
+    Who decides, and which quotas hold, by day.
 ``bonus``
     The money that goes with an award.
 ``slate``
     What is proposed for every unit, and why.
+``allot``
+    Awards given out in the order of a ranking.
 ``propose``
     A ranking and what there is to award, into a slate.
+``decide``
+    A ranking, dossiers and rules, into a slate.
+``quota``
+    How many may have an award.
 ``wording``
     A slate in words.
 """
 
 from __future__ import annotations
 
-from thidua.award.authority import Power, ShareLimit, limits_on, who_decides
+from thidua.award.authority import Power, QuotaRule, quotas_on, who_decides
 from thidua.award.bonus import BaseSalary, Bonus, BonusRate, BonusRules, BonusTerms, Granted
+from thidua.award.decide import decide
 from thidua.award.judge import judge
 from thidua.award.propose import propose
+from thidua.award.quota import Quota, QuotaCheck, check_quotas, explain_quota
 from thidua.award.rule import GeneralRule, LocalRule, Provision, Rule
 from thidua.award.slate import Decision, Offer, Outcome, Slate
 from thidua.award.wording import reason, slate_table
@@ -41,12 +49,17 @@ __all__ = [
     "Outcome",
     "Power",
     "Provision",
+    "Quota",
+    "QuotaCheck",
+    "QuotaRule",
     "Rule",
-    "ShareLimit",
     "Slate",
+    "check_quotas",
+    "decide",
+    "explain_quota",
     "judge",
-    "limits_on",
     "propose",
+    "quotas_on",
     "reason",
     "slate_table",
     "who_decides",

@@ -1,21 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""Who decides on an award (*thẩm quyền quyết định*), and how many may be put forward."""
+"""Who decides on an award (*thẩm quyền quyết định*), and which quotas hold, by day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from fractions import Fraction
 from typing import ClassVar, final
 
 from attrs import field, frozen
 
+from thidua.award.quota import Quota
 from thidua.basis import Citation, Confidence, Validity, day
 from thidua.dossier import texts
-from thidua.errors import RuleFault
-from thidua.quantity import Number, exact
 
-__all__ = ["Power", "ShareLimit", "limits_on", "who_decides"]
+__all__ = ["Power", "QuotaRule", "quotas_on", "who_decides"]
 
 
 @final
@@ -52,43 +50,19 @@ def who_decides(powers: Iterable[Power], award: str, on: date | str) -> tuple[Po
     return tuple(one for one in powers if award in one.awards and one.validity.holds(on))
 
 
-def _share(given: Number) -> Fraction:
-    share = exact(given)
-    if not 0 <= share <= 1:
-        what = f"a share is from 0 to 1, {share}"
-        raise RuleFault(("share",), "share", what, 'write "0.15" for 15 %')
-    return share
-
-
 @final
 @frozen
-class ShareLimit:
-    """That no more than a share of some may be put forward (*không quá … %*).
+class QuotaRule:
+    """A quota that holds on some days (*quy định về tỷ lệ*).
 
-    Example: of 54 leaders at most 20 % are put forward, which is 10:
-        >>> limit = ShareLimit(
-        ...     "a",
-        ...     "co",
-        ...     "0.2",
-        ...     of="tập thể dẫn đầu",
-        ...     basis=Citation("Quy chế"),
-        ...     validity=Validity("2024-01-01"),
-        ... )
-        >>> limit.most(54), limit.allows(10, of=54), limit.allows(11, of=54)
-        (10, True, False)
+    `thidua.award.check_quotas` holds lists against the quotas of a day.
     """
 
-    kind: ClassVar = "share_limit"
+    kind: ClassVar = "quota_rule"
     code: str
     """Its own code."""
-    award: str
-    """Code of the award."""
-    share: Fraction = field(converter=_share)
-    """The share."""
-    of: str = field(kw_only=True)
-    """Of whom, in words."""
-    basis: Citation = field(kw_only=True)
-    """Where it is written."""
+    quota: Quota
+    """The quota, with where it is written."""
     validity: Validity = field(kw_only=True)
     """The days on which it holds."""
     confidence: Confidence = field(default=Confidence.HIGH, converter=Confidence, kw_only=True)
@@ -96,16 +70,18 @@ class ShareLimit:
     doubt: str = field(default="", kw_only=True)
     """What is doubtful about it."""
 
-    def most(self, of: int) -> int:
-        """Return how many may be put forward: the share, rounded down."""
-        return int(self.share * of)
 
-    def allows(self, number: int, *, of: int) -> bool:
-        """Tell whether so many may be put forward."""
-        return number <= self.most(of)
+def quotas_on(rules: Iterable[QuotaRule], award: str, on: date | str) -> tuple[QuotaRule, ...]:
+    """Return the quotas that hold for an award on a day; none is known, if empty.
 
-
-def limits_on(limits: Iterable[ShareLimit], award: str, on: date | str) -> tuple[ShareLimit, ...]:
-    """Return the limits that hold for an award on a day; none, if empty."""
+    Example: at most a fifth of those that lead may have the flag:
+        >>> rule = QuotaRule(
+        ...     "a-5",
+        ...     Quota("co", share="0.2", of="dan-dau"),
+        ...     validity=Validity("2024-01-01"),
+        ... )
+        >>> [one.code for one in quotas_on([rule], "co", "2024-12-20")]
+        ['a-5']
+    """
     on = day(on)
-    return tuple(one for one in limits if one.award == award and one.validity.holds(on))
+    return tuple(one for one in rules if award in one.quota.awards and one.validity.holds(on))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import TypeVar, cast
 
-from thidua.errors import RubricFault
+from thidua.errors import Fault, RubricFault
 
 __all__ = ["at_least_one", "code_of_measure", "several"]
 
@@ -28,11 +28,15 @@ def code_of_measure(text: str) -> str:
     raise RubricFault((), "code", what, "use letters without accents, digits and '_'")
 
 
-def several(given: Iterable[_T]) -> tuple[_T, ...]:
+def several(given: Iterable[_T], fault: type[Fault] = RubricFault) -> tuple[_T, ...]:
     """Take a list of what a field holds; a text is one thing, never the list of its letters.
 
+    Args:
+        given: The list.
+        fault: What to raise.
+
     Raises:
-        RubricFault: If it is a text, or nothing that can be gone through.
+        RubricFault: Or *fault*, if it is a text, or nothing that can be gone through.
 
     Example:
         >>> several(["Tốt", "Khá"])
@@ -41,10 +45,10 @@ def several(given: Iterable[_T]) -> tuple[_T, ...]:
     wanted: object = given
     if isinstance(wanted, str | bytes):
         what = f"one text where a list is wanted, {wanted!r}"
-        raise RubricFault((), "not-a-list", what, f"write [{wanted!r}]")
+        raise fault((), "not-a-list", what, f"write [{wanted!r}]")
     if not isinstance(wanted, Iterable):
         what = f"a list is wanted, given {wanted!r}"
-        raise RubricFault((), "not-a-list", what, "write it in brackets")
+        raise fault((), "not-a-list", what, "write it in brackets")
     return tuple(cast("Iterable[_T]", wanted))
 
 

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from thidua.errors import Fault, Faults, FormulaFault, SheetFault, suggest
 from thidua.formula import Scope, Undecided, bounds, standing
+from thidua.formula.given import several
 from thidua.formula.scope import Cell
 from thidua.formula.walk import Node
 from thidua.quantity import Interval, State, add
@@ -53,7 +54,7 @@ def score(rubric: Rubric, sheets: Iterable[Sheet], *, units: Iterable[str] | Non
     if faults := check(rubric):
         raise Faults(faults)
     if units is not None:
-        listed = _everyone(listed, tuple(units))
+        listed = _everyone(listed, _listed(units))
     ready = plan(rubric)
     if wrong := tuple(check_sheets(ready, listed)):
         raise Faults(wrong)
@@ -62,6 +63,13 @@ def score(rubric: Rubric, sheets: Iterable[Sheet], *, units: Iterable[str] | Non
     if cluster.faults:
         raise Faults(tuple(cluster.faults))
     return Scores(rubric, scored)
+
+
+def _listed(units: Iterable[str]) -> tuple[str, ...]:
+    try:
+        return several(units, SheetFault)
+    except SheetFault as fault:
+        raise Faults((evolve(fault, at=("units",)),)) from None
 
 
 def _everyone(sheets: Sequence[Sheet], units: tuple[str, ...]) -> tuple[Sheet, ...]:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.errors import Path, SheetFault
+from thidua.formula.given import several
 from thidua.quantity import Entry, Given, Interval, State, as_entry
 
 __all__ = ["Awaited", "Item", "Items", "Sheet"]
@@ -63,7 +64,7 @@ def _items(given: Mapping[str, _Listed]) -> Items:
 
 
 def _sorted(given: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(given))
+    return tuple(sorted(several(given, SheetFault)))
 
 
 @final

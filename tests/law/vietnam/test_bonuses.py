@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.award import Granted, limits_on, who_decides
-from thidua.law.vietnam import BONUSES, CATALOGUE, LIMITS, POWERS
+from thidua.award import Granted, quotas_on, who_decides
+from thidua.law.vietnam import BONUSES, CATALOGUE, POWERS, QUOTAS
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_names_are_those_of_the_catalogue() -> None:
     paid = {code for one in BONUSES.rates for code in one.awards}
     decided = {code for one in POWERS for code in one.awards}
 
-    assert set() == (paid | decided | {one.award for one in LIMITS}) - known
+    assert set() == (paid | decided | {code for one in QUOTAS for code in one.quota.awards}) - known
 
 
 @pytest.mark.parametrize(
@@ -60,5 +60,5 @@ def test_the_grassroots_title_has_no_limit_since_2024() -> None:
     """Fifteen per cent were the most until 2023."""
 
     assert [1, 0] == [
-        len(limits_on(LIMITS, "cstd-co-so", on)) for on in ("2023-12-31", "2024-01-01")
+        len(quotas_on(QUOTAS, "cstd-co-so", on)) for on in ("2023-12-31", "2024-01-01")
     ]

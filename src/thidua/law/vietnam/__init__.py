@@ -24,9 +24,9 @@ its text is and until which day that was verified. Nothing else in the library i
 
 from __future__ import annotations
 
-from thidua.law.vietnam.authorities import LIMITS, POWERS
+from thidua.law.vietnam.authorities import POWERS, QUOTAS
 from thidua.law.vietnam.bonuses import BONUSES
 from thidua.law.vietnam.catalogue import CATALOGUE
 from thidua.law.vietnam.packs import LAW, PACKS
 
-__all__ = ["BONUSES", "CATALOGUE", "LAW", "LIMITS", "PACKS", "POWERS"]
+__all__ = ["BONUSES", "CATALOGUE", "LAW", "PACKS", "POWERS", "QUOTAS"]

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from thidua.award import Power, ShareLimit
+from thidua.award import Power, Quota, QuotaRule
 from thidua.basis import Citation, Confidence, Validity
 from thidua.dossier import AwardForm
 from thidua.law.vietnam.catalogue import CATALOGUE
 from thidua.law.vietnam.instrument import LOW, MEDIUM
 
-__all__ = ["LIMITS", "POWERS"]
+__all__ = ["POWERS", "QUOTAS"]
 
 _LAW = "Luật 06/2022/QH15"
 _SINCE = Validity("2024-01-01")
@@ -129,42 +129,48 @@ POWERS: Final = (
 )
 """Who decides on what."""
 
-LIMITS: Final = (
-    ShareLimit(
+_D91 = "Nghị định 91/2017/NĐ-CP"
+
+
+def _fifth(
+    code: str, basis: Citation, validity: Validity, confidence: Confidence, doubt: str
+) -> QuotaRule:
+    """Return that at most a fifth of the leaders of clusters have the Government's flag."""
+    quota = Quota("co-thi-dua-chinh-phu", share="0.2", of="dan-dau-cum-khoi", basis=basis)
+    return QuotaRule(code, quota, validity=validity, confidence=confidence, doubt=doubt)
+
+
+_OLD = Validity("2017-10-01", "2024-01-01")
+_CONTINUED = "chỉ thấy trong Nghị định 91/2017"
+
+QUOTAS: Final = (
+    QuotaRule(
         "d91-9-3-quota",
-        "cstd-co-so",
-        "0.15",
-        of="cá nhân đạt Lao động tiên tiến, Chiến sĩ tiên tiến",
-        basis=Citation("Nghị định 91/2017/NĐ-CP", article="9", clause="3"),
-        validity=Validity("2017-10-01", "2024-01-01"),
+        Quota(
+            "cstd-co-so",
+            share="0.15",
+            of=("lao-dong-tien-tien", "chien-si-tien-tien"),
+            basis=Citation(_D91, article="9", clause="3"),
+        ),
+        validity=_OLD,
     ),
-    ShareLimit(
+    _fifth(
         "d91-11-quota",
-        "co-thi-dua-chinh-phu",
-        "0.2",
-        of="tập thể dẫn đầu cụm, khối đạt tiêu chuẩn cờ của bộ, tỉnh",
-        basis=Citation("Nghị định 91/2017/NĐ-CP", article="11"),
-        validity=Validity("2017-10-01", "2024-01-01"),
+        Citation(_D91, article="11"),
+        _OLD,
+        Confidence.HIGH,
+        "mẫu số là tập thể dẫn đầu cụm, khối, theo Công văn 5007/BNV-TĐKT",
     ),
-    ShareLimit(
+    _fifth(
         "d98-ctdcp-quota",
-        "co-thi-dua-chinh-phu",
-        "0.2",
-        of="tập thể dẫn đầu cụm, khối đạt tiêu chuẩn cờ của bộ, tỉnh",
-        basis=Citation("Nghị định 98/2023/NĐ-CP", article="5"),
-        validity=_DISTRICTS,
-        confidence=LOW,
-        doubt="chỉ thấy trong Nghị định 91/2017",
+        Citation("Nghị định 98/2023/NĐ-CP", article="5"),
+        _DISTRICTS,
+        LOW,
+        _CONTINUED,
     ),
-    ShareLimit(
-        "d152-ctdcp-quota",
-        "co-thi-dua-chinh-phu",
-        "0.2",
-        of="tập thể dẫn đầu cụm, khối đạt tiêu chuẩn cờ của bộ, tỉnh",
-        basis=Citation("Nghị định 152/2025/NĐ-CP"),
-        validity=_COMMUNES,
-        confidence=LOW,
-        doubt="chỉ thấy trong Nghị định 91/2017",
-    ),
+    _fifth("d152-ctdcp-quota", Citation("Nghị định 152/2025/NĐ-CP"), _COMMUNES, LOW, _CONTINUED),
 )
-"""Shares; since 2024 there is none of the country for the grassroots title."""
+"""Quotas; since 2024 there is none of the country for the grassroots title.
+
+The leaders of clusters are a count to give: ``counts={"dan-dau-cum-khoi": 54}``.
+"""
