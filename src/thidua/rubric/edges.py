@@ -30,16 +30,17 @@ from thidua.formula import (
     Sum,
     Undecided,
     children,
-    evaluate,
+    prepare,
     reads,
 )
 from thidua.formula.scope import Cell
 from thidua.formula.walk import Node
 from thidua.quantity import Rounding
-from thidua.rubric import Measure, Rubric
+from thidua.rubric.measure import Measure
 from thidua.rubric.plan import Plan, plan
+from thidua.rubric.rubric import Rubric
 
-__all__ = ["Edge", "edges", "meet"]
+__all__ = ["Edge", "edges", "edges_of", "meet"]
 
 _ZERO = Fraction(0)
 
@@ -62,12 +63,16 @@ class Edge:
 @lru_cache(maxsize=64)
 def edges(rubric: Rubric) -> tuple[Edge, ...]:
     """Return every edge of a sound rubric, as often as a measure can reach it."""
-    ready = plan(rubric)
-    found: list[Edge] = []
-    for expression in ready.expression.values():
-        for of, at, items in _turns(expression):
-            found.extend(Edge(of, at, code, place) for place, code in _movable(ready, of, items))
+    found = (edge for code in plan(rubric).expression for edge in edges_of(rubric, code))
     return tuple(dict.fromkeys(found))
+
+
+def edges_of(rubric: Rubric, code: str) -> Iterator[Edge]:
+    """Yield the edges of one criterion, section or the total, by its code."""
+    ready = plan(rubric)
+    for of, at, items in _turns(ready.expression[code]):
+        for place, measure in _movable(ready, of, items):
+            yield Edge(of, at, measure, place)
 
 
 def _turns(
@@ -166,9 +171,12 @@ def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int, *, near: bool) -> 
 def _quantity(edge: Edge, rubric: Rubric, scope: Scope, value: Fraction) -> Fraction:
     cells: dict[str, Cell] = {**scope.entries, edge.code: value}
     moved = evolve(scope, entries=cells, memory={})
-    expressions = plan(rubric).expression
-    moved = evolve(moved, points=lambda code: evaluate(expressions[code], moved).value)
-    return evaluate(edge.of, moved).value
+    compute = plan(rubric).compute
+    moved = evolve(moved, points=lambda code: compute[code](moved).value)
+    return _prepared(edge.of)(moved).value
+
+
+_prepared = lru_cache(maxsize=4096)(prepare)
 
 
 def _reaches(edge: Edge, rubric: Rubric, scope: Scope, value: Fraction, goal: Fraction) -> bool:
