@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""What trying a rubric brings to light: faults, drops, cliffs, points above a maximum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from itertools import pairwise
+from typing import TypeAlias, TypeVar, final
+
+from attrs import Factory, frozen
+
+from thidua.errors import FormulaFault
+from thidua.formula import Band, Scope, evaluate
+from thidua.formula.scope import items_of
+from thidua.formula.working import look_up
+from thidua.review.bands import Table, flaws, tables
+from thidua.review.trial import Cluster, Key, Points, Trial
+from thidua.rubric import Better, Criterion
+from thidua.rubric.plan import TOTAL
+
+K = TypeVar("K")
+_Tried: TypeAlias = tuple[Fraction, Cluster, Mapping[str, Points]]
+
+__all__ = ["Change", "Findings", "find", "flaw_at"]
+
+
+@final
+@frozen(eq=False)
+class Change:
+    """What a change of one number does."""
+
+    low: Fraction
+    """The lower value of the number."""
+    high: Fraction
+    """The higher one."""
+    size: Fraction
+    """How much the points change."""
+    before: Cluster
+    """The cluster with the lower value."""
+    after: Cluster
+    """The cluster with the higher one."""
+
+
+@final
+@frozen(eq=False)
+class Findings:
+    """The clearest example of everything that was found."""
+
+    exceeded: dict[str, tuple[Fraction, Cluster]] = Factory(dict)
+    """The highest points above a maximum, by criterion."""
+    faults: dict[tuple[str, str], Cluster] = Factory(dict)
+    """A cluster for each criterion and code of a fault; not those of tables."""
+    flaws: dict[tuple[str, Band, bool], tuple[Fraction, Cluster]] = Factory(dict)
+    """A value and a cluster for each flaw of a table: criterion, range, whether a gap."""
+    cliffs: dict[tuple[str, Key], Change] = Factory(dict)
+    """The largest change by a smallest step, by criterion and number."""
+    drops: dict[Key, Change] = Factory(dict)
+    """The largest loss of the total by a better result, by number."""
+
+
+def find(trial: Trial, wanted: Mapping[Key, Better]) -> Findings:
+    """Try every number of every cluster to start from.
+
+    Args:
+        trial: The rubric.
+        wanted: The numbers to find drops of the total for, and which results are better.
+    """
+    found = Findings()
+    for cluster in trial.starts():
+        run = trial.run(cluster)
+        base = {code: run.line(code) for code in trial.plan.expression}
+        for criterion in trial.criteria:
+            _look(found, trial, cluster, criterion, base[criterion.code])
+        for key in trial.numbers():
+            reading = [one for one in trial.criteria if key in trial.uses[one.code]]
+            if reading and trial.has(cluster[0], key):
+                known = {code: one for code, one in base.items() if key not in trial.uses[code]}
+                codes = [*(one.code for one in reading), *([TOTAL] if key in wanted else [])]
+                tried = [*_tried(trial, cluster, key, known, codes)]
+                for _, moved, lines in tried:
+                    for criterion in reading:
+                        _look(found, trial, moved, criterion, lines[criterion.code])
+                _cliffs(found, tried, key, trial.step(key), reading)
+                if key in wanted:
+                    _drops(found, tried, key, wanted[key])
+    return found
+
+
+def _tried(
+    trial: Trial, cluster: Cluster, key: Key, known: Mapping[str, Points], codes: list[str]
+) -> Iterator[_Tried]:
+    """Yield every value for one number, the cluster that has it, and what it gives there."""
+    for value in trial.values(cluster, key):
+        moved = (cluster[0].with_number(key, value), *cluster[1:])
+        run = trial.run(moved, known)
+        yield value, moved, {code: run.line(code) for code in codes}
+
+
+def _cliffs(
+    found: Findings, tried: list[_Tried], key: Key, step: Fraction, reading: list[Criterion]
+) -> None:
+    for first, second in pairwise(tried):
+        if second[0] - first[0] == step:
+            for criterion in reading:
+                _keep(found.cliffs, (criterion.code, key), _change(first, second, criterion.code))
+
+
+def _drops(found: Findings, tried: list[_Tried], key: Key, better: Better) -> None:
+    sound = [one for one in tried if isinstance(one[2][TOTAL], Fraction)]
+    for first, second in pairwise(sound):
+        change = _change(first, second, TOTAL)
+        if change is not None and (change.size < 0) is (better is Better.HIGHER):
+            _keep(found.drops, key, change)
+
+
+def _change(first: _Tried, second: _Tried, code: str) -> Change | None:
+    low, before, lines = first
+    high, after, others = second
+    x, y = lines[code], others[code]
+    if isinstance(x, FormulaFault) or isinstance(y, FormulaFault) or x == y:
+        return None
+    return Change(low, high, y - x, before, after)
+
+
+def _keep(known: dict[K, Change], key: K, change: Change | None) -> None:
+    if change is not None and (key not in known or abs(known[key].size) < abs(change.size)):
+        known[key] = change
+
+
+def _look(
+    found: Findings, trial: Trial, cluster: Cluster, criterion: Criterion, line: Points
+) -> None:
+    """Note points above the maximum, and faults."""
+    code = criterion.code
+    if isinstance(line, Fraction):
+        if line > max(criterion.maximum, found.exceeded.get(code, (line - 1,))[0]):
+            found.exceeded[code] = line, cluster
+    elif line.at == (code,):
+        if line.code not in {"band-gap", "band-overlap"}:
+            found.faults.setdefault((code, line.code), cluster)
+        elif flaw := flaw_at(trial, cluster, code, line):
+            value, band, is_gap = flaw
+            found.flaws.setdefault((code, band, is_gap), (value, cluster))
+
+
+def flaw_at(
+    trial: Trial, cluster: Cluster, code: str, fault: FormulaFault
+) -> tuple[Fraction, Band, bool] | None:
+    """Return the value that a table has no band for, or two, and the range it lies in."""
+    scope = trial.run(cluster).scope
+    for table in tables(trial.plan.expression[code], trial.plan, Scope({})):
+        for inside in _inside(scope, table):
+            try:
+                value = evaluate(table.lookup.of, inside).value
+                look_up(table.lookup, value)
+            except FormulaFault as same:
+                if same.what == fault.what:
+                    gaps, shared = flaws(table.lookup)
+                    is_gap = fault.code == "band-gap"
+                    ranges = gaps if is_gap else shared
+                    return value, next(one for one in ranges if value in one), is_gap
+    return None
+
+
+def _inside(scope: Scope, table: Table) -> Iterator[Scope]:
+    """Yield the scopes in which a table is looked up in: the unit's, or those of items."""
+    inside = [scope]
+    for code in table.items:
+        inside = [item for one in inside for item in items_of(one, code)]
+    yield from inside
