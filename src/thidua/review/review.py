@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import ClassVar, final
+from typing import ClassVar, cast, final
 
 from attrs import frozen
 
-from thidua.errors import Faults, FormulaFault, RubricFault
+from thidua.errors import Faults, FormulaFault, Path, RubricFault
 from thidua.formula import Calculation, Direction, PerEvent, Reported, Scope
 from thidua.quantity import Number, exact, plain
 from thidua.review.bands import is_reached, tables
@@ -35,8 +35,9 @@ from thidua.review.tree import counted_twice, forms_at, maxima, unsaid, unused
 from thidua.review.trial import Cluster, Key, Trial
 from thidua.rubric import Better, Criterion, Role, Rubric, Scores, Sheet, check, score
 from thidua.rubric.plan import TOTAL, Plan, plan, rows
+from thidua.rubric.sheet import Item
 
-__all__ = ["Review", "loss", "review", "seen"]
+__all__ = ["Review", "against", "loss", "place_of", "review", "seen"]
 
 
 @final
@@ -171,7 +172,7 @@ def _tried(rubric: Rubric, cliff: Fraction) -> Iterator[Problem]:
         if change is not None:
             yield _against(trial, key, better, change)
         elif better is _declared(trial, key):
-            at = _place(rubric, key)
+            at = place_of(rubric, key)
             yield NotProved(at, TOTAL, key[0], key[1], better)
 
 
@@ -242,21 +243,32 @@ def _is_proved(proof: Proof, key: Key, better: Better) -> bool:
 
 
 def _against(trial: Trial, key: Key, better: Better, change: Change) -> Problem:
-    clusters = (change.before, change.after)
+    clusters = trial.sheets(change.before, TOTAL), trial.sheets(change.after, TOTAL)
+    return against(trial, key, better, clusters)
+
+
+def against(
+    trial: Trial, key: Key, better: Better, clusters: tuple[tuple[Sheet, ...], tuple[Sheet, ...]]
+) -> AgainstBetter | LessPaysMore:
+    """Return the problem that two clusters show, of which the second has a higher number."""
+    low, high = (_number(one[0], key) for one in clusters)
     worse, good = clusters if better is Better.HIGHER else clusters[::-1]
-    code = loss(
-        trial.plan, *(score(trial.rubric, trial.sheets(one, TOTAL)) for one in (worse, good))
-    )
-    example = _all_seen(trial, TOTAL, *clusters)
-    at = _place(trial.rubric, key)
-    part = trial.plan.row[code].part if code in trial.plan.row else None
-    bonus = isinstance(part, Criterion) and (
-        part.role is Role.BONUS
-        or any(_bonuses(form) for one, form, _, _ in forms_at(trial.rubric) if one is part)
+    code = loss(trial.plan, score(trial.rubric, worse), score(trial.rubric, good))
+    example = tuple(seen(trial.rubric, one, TOTAL) for one in clusters)
+    at = place_of(trial.rubric, key)
+    bonus = any(
+        one.code == code and (one.role is Role.BONUS or _bonuses(form))
+        for one, form, _, _ in forms_at(trial.rubric)
     )
     if better is Better.HIGHER and (bonus or _declared(trial, key) is None):
-        return LessPaysMore(at, code, *key, change.low, change.high, example)
-    return AgainstBetter(at, code, *key, better, change.low, change.high, example)
+        return LessPaysMore(at, code, *key, low, high, example)
+    return AgainstBetter(at, code, *key, better, low, high, example)
+
+
+def _number(sheet: Sheet, key: Key) -> Fraction:
+    place, code = key
+    cells = sheet.entries if place is None else dict(sheet.items)[place][0]
+    return cast("Fraction", dict(cast("Item", cells))[code])
 
 
 def loss(ready: Plan, before: Scores, after: Scores) -> str:
@@ -271,7 +283,8 @@ def loss(ready: Plan, before: Scores, after: Scores) -> str:
     return worst if lost[worst] < 0 else TOTAL
 
 
-def _place(rubric: Rubric, key: Key) -> tuple[str | int, ...]:
+def place_of(rubric: Rubric, key: Key) -> Path:
+    """Return the place of a measure in the rubric."""
     place, code = key
     if place is None:
         return "measures", [one.code for one in rubric.measures].index(code)

@@ -99,7 +99,7 @@ class Run:
             self._scopes.append(
                 evolve(
                     unit.scope(),
-                    unit=_UNITS[index],
+                    unit=str(index),
                     peers=self._scopes,
                     points=points,
                     memory=memory,
@@ -142,10 +142,17 @@ class Trial:
     def __init__(self, rubric: Rubric) -> None:
         self.rubric = rubric
         self.plan: Plan = plan(rubric)
+        read = {code: [*_read(self.plan, code)] for code in self.plan.expression}
         self.uses: Mapping[str, frozenset[Key]] = {
-            code: frozenset(_keys(self.plan, code)) for code in self.plan.expression
+            code: frozenset(self._owner(key) for what in whats for key in what.measures)
+            for code, whats in read.items()
         }
         """Every measure that the points of a part depend on, through other parts too."""
+        self.lists: Mapping[str, frozenset[str]] = {
+            code: frozenset(one for what in whats for one in what.lists)
+            for code, whats in read.items()
+        }
+        """Every list they depend on."""
         self.looks = any(what.peers for what in self.plan.reads.values())
         """Whether some formula looks at peers."""
         self.criteria = [row.part for row in self.plan.rows if isinstance(row.part, Criterion)]
@@ -153,6 +160,11 @@ class Trial:
         for criterion in self.criteria:
             for edge in edges_of(rubric, criterion.code):
                 self.edges.setdefault((edge.items, edge.code), {})[edge] = None
+
+    def _owner(self, key: Key) -> Key:
+        """Return the measure that is read under *key*: an item's before the unit's."""
+        place, code = key
+        return (place if code in self.plan.items.get(place or "", {}) else None), code
 
     def measure(self, key: Key) -> Measure | None:
         """Return the measure under *key* if it is a number."""
@@ -258,6 +270,17 @@ class Trial:
         )
         return sorted(number * unit for number in islice(inside, MOST_VALUES))
 
+    def raised(self, unit: Unit, key: Key, steps: int) -> Unit | None:
+        """Return the unit with a number some steps higher, or None if it may not be so high."""
+        place, code = key
+        measure = self.measure(key)
+        here = (unit.row if place is None else unit.lists[place][0])[code]
+        if measure is None or not isinstance(here, Fraction):
+            return None
+        step, _, last = self._reach(measure, of_unit=place is None)
+        value = here + steps * step
+        return None if last is not None and value > last * step else unit.with_number(key, value)
+
     def _reach(
         self, measure: Measure, *, of_unit: bool = True
     ) -> tuple[Fraction, int | None, int | None]:
@@ -290,8 +313,8 @@ class Trial:
         """
         codes = {*self.plan.indicators, *self.plan.items}
         if code != TOTAL:
-            lists = self.plan.reads[code].lists | {place for place, _ in self.uses[code] if place}
-            codes = {own for place, own in self.uses[code] if place is None} | lists
+            own = {one for place, one in self.uses[code] if place is None}
+            codes = own | self.lists[code]
         return tuple(unit.sheet(name, codes) for unit, name in zip(cluster, _UNITS, strict=False))
 
 
@@ -301,14 +324,13 @@ def _picks(edge: Edge) -> Iterable[tuple[int, bool]]:
     return ((index, False) for index in range(len(edge.at)))
 
 
-def _keys(ready: Plan, code: str) -> Iterator[Key]:
-    """Yield every measure that a part reads: itself, through other parts, at its peers."""
+def _read(ready: Plan, code: str) -> Iterator[Reads]:
+    """Yield what a part reads: itself, through other parts, at its peers."""
     seen = {code}
     waiting: list[Reads] = [ready.reads[code]]
     while waiting:
         what = waiting.pop()
-        for place, one in what.measures:
-            yield (place if one in ready.items.get(place or "", {}) else None), one
+        yield what
         waiting.extend(reads(*children(look)) for look in what.peers)
         waiting.extend(ready.reads[one] for one in what.points - seen)
         seen |= what.points

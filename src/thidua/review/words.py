@@ -102,16 +102,13 @@ def say_problem(problem: Problem, language: Language = "vi") -> str:
             which = _values(gap, value, wording)
             return pick(
                 f"{code} không có khoảng nào cho giá trị {which}",
-                f"{code} has no band for {which}",
+                f"{code} has no band for values {which}",
             )
         case BandOverlap(_, _, shared, value):
-            which, one = range_text(shared, wording), number(value)
-            example = (
-                "" if shared.low == shared.high else pick(f" (ví dụ {one})", f" (such as {one})")
-            )
+            which = _values(shared, value, wording)
             return pick(
-                f"{code} có nhiều hơn một khoảng cho giá trị {which}{example}",
-                f"{code} has more than one band for {which}{example}",
+                f"{code} có nhiều hơn một khoảng cho giá trị {which}",
+                f"{code} has more than one band for values {which}",
             )
         case BandUnreachable(_, _, band, span):
             which, reach = range_text(band, wording), show_interval(span, language)
@@ -162,8 +159,8 @@ def say_problem(problem: Problem, language: Language = "vi") -> str:
             name, change = _name(items, measure), _moved(example, wording)
             steps = _steps(low, high, wording)
             return pick(
-                f"{name} tăng {steps} thì {code} {change}, trên tối đa {points(maximum)}",
-                f"as {name} grows {steps}, {code} goes {change}, of {points(maximum)}",
+                f"{name} tăng {steps} thì {code} {change} (điểm tối đa: {points(maximum)})",
+                f"as {name} grows {steps}, {code} goes {change} (maximum: {points(maximum)})",
             )
         case DividesByZero():
             return pick(f"cách chấm {code} có thể chia cho 0", f"{code} may divide by zero")

@@ -2,7 +2,8 @@
 """Where the points of a rubric change: thresholds, caps, steps, bounds of bands, ties.
 
 All of them are where a node of the kernel turns: where two sides of a comparison meet,
-where one value overtakes another, where a band ends, where a rounding jumps.
+where one value overtakes another, where a band ends, where a rounding jumps, where a
+divisor is zero.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from attrs import evolve, frozen
 
 from thidua.errors import FormulaFault
 from thidua.formula import (
+    Choose,
     Compare,
     Expression,
     Greatest,
@@ -25,6 +27,7 @@ from thidua.formula import (
     OverItems,
     OverPeers,
     Product,
+    Quotient,
     Rounded,
     Scope,
     Sum,
@@ -93,6 +96,8 @@ def _turns(
                     yield looked_up, tuple(sorted(end for end in bounds if end is not None)), items
             case Rounded(inner, rounding):
                 yield inner, rounding, items
+            case Quotient(_, Sum() | Product() | Choose() as divisor):
+                yield divisor, (_ZERO,), items
             case _:
                 pass
         if isinstance(node, OverItems):

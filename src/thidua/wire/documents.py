@@ -12,6 +12,7 @@ from attrs import frozen
 from thidua.award import Slate
 from thidua.errors import DocumentFault, Fault, Faults
 from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
+from thidua.review import Review
 from thidua.rubric import Rubric, Scores, Sheet
 from thidua.wire.converter import make_converter
 from thidua.wire.faults import MAXIMUM_FAULTS, faults_of, meant, shown
@@ -36,6 +37,7 @@ Document: TypeAlias = (
     | GradeTables
     | Classes
     | LimitedClasses
+    | Review
 )
 """Whatever a document may hold; the only list of the kinds of documents.
 
@@ -63,7 +65,7 @@ def dumps(value: Document, *, indent: int | None = 2) -> str:
 
     Args:
         value: A rubric, a sheet, several sheets, scores, a ranking, a slate, a table of
-            classes or tables by kind, classes, or classes after ceilings.
+            classes or tables by kind, classes, classes after ceilings, or a review.
         indent: Spaces for each level; None writes all on one line.
 
     Returns:
