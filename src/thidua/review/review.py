@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import ClassVar, cast, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from thidua.errors import Faults, FormulaFault, Path, RubricFault
-from thidua.formula import Calculation, Direction, PerEvent, Reported, Scope
+from thidua.formula import Calculation, Direction, PerEvent, Reported, Scope, bounds
 from thidua.quantity import Number, exact, plain
 from thidua.review.bands import is_reached, tables
 from thidua.review.limits import idle_limits, out_of_reach, says_more
@@ -33,7 +33,7 @@ from thidua.review.proof import Proof, prove
 from thidua.review.search import Change, Findings, find
 from thidua.review.tree import counted_twice, forms_at, maxima, unsaid, unused
 from thidua.review.trial import Cluster, Key, Trial
-from thidua.rubric import Better, Criterion, Role, Rubric, Scores, Sheet, check, score
+from thidua.rubric import Better, Criterion, Measure, Role, Rubric, Scores, Sheet, check, score
 from thidua.rubric.plan import TOTAL, Plan, plan, rows
 from thidua.rubric.sheet import Item
 
@@ -102,10 +102,11 @@ def review(rubric: Rubric, *, cliff: Number = "0.5") -> Review:
     if share < 0:
         what = f"cliff is not below zero, {plain(share)!r}"
         raise RubricFault(("cliff",), "negative", what)
-    found: list[Problem] = [*maxima(rubric), *unused(rubric), *counted_twice(rubric)]
+    found: list[Problem] = [*maxima(rubric), *counted_twice(rubric)]
     if faults := check(rubric):
         found.extend(_unusable(rubric, faults))
     else:
+        found.extend(unused(rubric))
         found.extend(_proved(rubric))
         found.extend(_tried(rubric, share))
     return Review(rubric.code, rubric.name, tuple(sorted(found, key=_order(rubric))))
@@ -183,11 +184,10 @@ def _of_criteria(trial: Trial, proof: Proof, found: Findings, cliff: Fraction) -
         code = criterion.code
         if code in found.exceeded and not says_more(criterion):
             points, cluster = found.exceeded[code]
-            bonus = proof.formulas[code].high is not None and isinstance(
-                criterion.formula, PerEvent | Calculation
-            )
+            bonus = isinstance(criterion.formula, PerEvent | Calculation)
+            capped = bonus and _is_capped(trial.plan, proof, code)
             example = _all_seen(trial, code, cluster)
-            yield MaximumExceeded(at[code], code, criterion.maximum, points, example, capped=bonus)
+            yield MaximumExceeded(at[code], code, criterion.maximum, points, example, capped=capped)
     for (code, fault), cluster in found.faults.items():
         if fault == "divisor-zero":
             yield DividesByZero(at[code], code, _all_seen(trial, code, cluster))
@@ -195,11 +195,22 @@ def _of_criteria(trial: Trial, proof: Proof, found: Findings, cliff: Fraction) -
         kind = BandGap if is_gap else BandOverlap
         yield kind(at[code], code, band, value, _all_seen(trial, code, cluster))
     for (code, (items, measure)), change in found.cliffs.items():
-        entered = items is None and measure in trial.plan.direct
-        if maximum[code] and not entered and abs(change.size) > cliff * maximum[code]:
+        if maximum[code] and abs(change.size) > cliff * maximum[code]:
             example = _all_seen(trial, code, change.before, change.after)
             low, high = change.low, change.high
             yield Cliff(at[code], code, items, measure, low, high, maximum[code], example)
+
+
+def _is_capped(ready: Plan, proof: Proof, code: str) -> bool:
+    """Tell whether a formula has an end however large the numbers in it are."""
+    endless = {
+        (place, one.code): evolve(ready.domains[place, one.code], high=None)
+        for place, own in [(None, ready.indicators), *ready.items.items()]
+        for one in own.values()
+        if isinstance(one, Measure)
+    }
+    scope = Scope({}, domains={**ready.domains, **endless}, spans=proof.spans.__getitem__)
+    return bounds(ready.expression[code], scope).high is not None
 
 
 def _declared(trial: Trial, key: Key) -> Better | None:

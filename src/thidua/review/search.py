@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import pairwise
-from typing import TypeAlias, TypeVar, final
+from typing import TypeAlias, final
 
 from attrs import Factory, frozen
 
@@ -19,7 +19,6 @@ from thidua.review.trial import Cluster, Key, Points, Trial
 from thidua.rubric import Better, Criterion
 from thidua.rubric.plan import TOTAL
 
-K = TypeVar("K")
 _Tried: TypeAlias = tuple[Fraction, Cluster, Mapping[str, Points]]
 
 __all__ = ["Change", "Findings", "find", "flaw_at"]
@@ -54,9 +53,9 @@ class Findings:
     flaws: dict[tuple[str, Band, bool], tuple[Fraction, Cluster]] = Factory(dict)
     """A value and a cluster for each flaw of a table: criterion, range, whether a gap."""
     cliffs: dict[tuple[str, Key], Change] = Factory(dict)
-    """The largest change by a smallest step, by criterion and number."""
+    """The largest change by a smallest step, by criterion and number reported."""
     drops: dict[Key, Change] = Factory(dict)
-    """The largest loss of the total by a better result, by number."""
+    """The shortest way to lose points of the total by a better result, by number."""
 
 
 def find(trial: Trial, wanted: Mapping[Key, Better]) -> Findings:
@@ -81,7 +80,8 @@ def find(trial: Trial, wanted: Mapping[Key, Better]) -> Findings:
                 for _, moved, lines in tried:
                     for criterion in reading:
                         _look(found, trial, moved, criterion, lines[criterion.code])
-                _cliffs(found, tried, key, trial.step(key), reading)
+                if not trial.is_given(key):
+                    _cliffs(found, tried, key, trial.step(key), reading)
                 if key in wanted:
                     _drops(found, tried, key, wanted[key])
     return found
@@ -100,18 +100,29 @@ def _tried(
 def _cliffs(
     found: Findings, tried: list[_Tried], key: Key, step: Fraction, reading: list[Criterion]
 ) -> None:
+    """Keep the largest change by one step in each criterion."""
     for first, second in pairwise(tried):
-        if second[0] - first[0] == step:
-            for criterion in reading:
-                _keep(found.cliffs, (criterion.code, key), _change(first, second, criterion.code))
+        for criterion in reading if second[0] - first[0] == step else ():
+            change = _change(first, second, criterion.code)
+            known = found.cliffs.get((criterion.code, key))
+            if change is not None and (known is None or abs(known.size) < abs(change.size)):
+                found.cliffs[criterion.code, key] = change
 
 
 def _drops(found: Findings, tried: list[_Tried], key: Key, better: Better) -> None:
+    """Keep the loss by the shortest way, and of those the largest."""
     sound = [one for one in tried if isinstance(one[2][TOTAL], Fraction)]
     for first, second in pairwise(sound):
         change = _change(first, second, TOTAL)
-        if change is not None and (change.size < 0) is (better is Better.HIGHER):
-            _keep(found.drops, key, change)
+        if change is None or (change.size < 0) is not (better is Better.HIGHER):
+            continue
+        known = found.drops.get(key)
+        if known is None or _rank(change) < _rank(known):
+            found.drops[key] = change
+
+
+def _rank(change: Change) -> tuple[Fraction, Fraction]:
+    return change.high - change.low, -abs(change.size)
 
 
 def _change(first: _Tried, second: _Tried, code: str) -> Change | None:
@@ -121,11 +132,6 @@ def _change(first: _Tried, second: _Tried, code: str) -> Change | None:
     if isinstance(x, FormulaFault) or isinstance(y, FormulaFault) or x == y:
         return None
     return Change(low, high, y - x, before, after)
-
-
-def _keep(known: dict[K, Change], key: K, change: Change | None) -> None:
-    if change is not None and (key not in known or abs(known[key].size) < abs(change.size)):
-        known[key] = change
 
 
 def _look(

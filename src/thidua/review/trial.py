@@ -213,12 +213,11 @@ class Trial:
         """Return the number of that size; targets, by which one divides, are at least 100."""
         unit, first, last = self._reach(measure)
         least = 0 if first is None else first
-        if last is not None and (last - least) * unit <= max(_SIZES):
+        target = measure.above is not None
+        if not target and last is not None and (last - least) * unit <= max(_SIZES):
             numbers = (least, least + 1, (least + last) // 2, last)
             return min(numbers[size], last) * unit
-        wanted = Fraction(_SIZES[size])
-        if measure.above is not None:
-            wanted = max(wanted, Fraction(100))
+        wanted = max(_SIZES[size], 100) if target else _SIZES[size]
         number = max(floor(wanted / unit), least)
         return (number if last is None else min(number, last)) * unit
 
@@ -287,6 +286,12 @@ class Trial:
         direct = self.plan.direct.get(measure.code, EVERYTHING) if of_unit else EVERYTHING
         step = self.plan.steps.get(measure.code) if of_unit else None
         return reach(measure, direct, step)
+
+    def is_given(self, key: Key) -> bool:
+        """Tell whether a number is no result: points entered, and what one divides by."""
+        measure = self.measure(key)
+        entered = key[0] is None and key[1] in self.plan.direct
+        return entered or (measure is not None and measure.above is not None)
 
     def step(self, key: Key) -> Fraction:
         """Return the smallest step of a number."""

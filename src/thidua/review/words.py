@@ -62,7 +62,7 @@ def severity_words(severity: Severity, language: Language) -> str:
 
 def total_words(code: str, language: Language) -> str:
     """Name a part by its code; the total by a word."""
-    return Wording(language).pick("tổng điểm", "total") if code == TOTAL else code
+    return Wording(language).pick("tổng điểm", "the total") if code == TOTAL else code
 
 
 def say_problem(problem: Problem, language: Language = "vi") -> str:
