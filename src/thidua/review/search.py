@@ -15,11 +15,11 @@ from thidua.formula import Band, Scope, evaluate
 from thidua.formula.scope import items_of
 from thidua.formula.working import look_up
 from thidua.review.bands import Table, flaws, tables
-from thidua.review.trial import Cluster, Key, Points, Trial
+from thidua.review.trial import Cluster, Key, Points, Run, Trial
 from thidua.rubric import Better, Criterion
 from thidua.rubric.plan import TOTAL
 
-_Tried: TypeAlias = tuple[Fraction, Cluster, Mapping[str, Points]]
+_Tried: TypeAlias = tuple[Fraction, Run]
 
 __all__ = ["Change", "Findings", "find", "flaw_at"]
 
@@ -70,16 +70,15 @@ def find(trial: Trial, wanted: Mapping[Key, Better]) -> Findings:
         run = trial.run(cluster)
         base = {code: run.line(code) for code in trial.plan.expression}
         for criterion in trial.criteria:
-            _look(found, trial, cluster, criterion, base[criterion.code])
+            _look(found, trial, run, criterion)
         for key in trial.numbers():
             reading = [one for one in trial.criteria if key in trial.uses[one.code]]
             if reading and trial.has(cluster[0], key):
                 known = {code: one for code, one in base.items() if key not in trial.uses[code]}
-                codes = [*(one.code for one in reading), *([TOTAL] if key in wanted else [])]
-                tried = [*_tried(trial, cluster, key, known, codes)]
-                for _, moved, lines in tried:
+                tried = [*_tried(trial, cluster, key, known)]
+                for _, moved in tried:
                     for criterion in reading:
-                        _look(found, trial, moved, criterion, lines[criterion.code])
+                        _look(found, trial, moved, criterion)
                 if not trial.is_given(key):
                     _cliffs(found, tried, key, trial.step(key), reading)
                 if key in wanted:
@@ -88,13 +87,12 @@ def find(trial: Trial, wanted: Mapping[Key, Better]) -> Findings:
 
 
 def _tried(
-    trial: Trial, cluster: Cluster, key: Key, known: Mapping[str, Points], codes: list[str]
+    trial: Trial, cluster: Cluster, key: Key, known: Mapping[str, Points]
 ) -> Iterator[_Tried]:
-    """Yield every value for one number, the cluster that has it, and what it gives there."""
+    """Yield every value for one number, with the cluster that has it."""
     for value in trial.values(cluster, key):
         moved = (cluster[0].with_number(key, value), *cluster[1:])
-        run = trial.run(moved, known)
-        yield value, moved, {code: run.line(code) for code in codes}
+        yield value, trial.run(moved, known)
 
 
 def _cliffs(
@@ -111,7 +109,7 @@ def _cliffs(
 
 def _drops(found: Findings, tried: list[_Tried], key: Key, better: Better) -> None:
     """Keep the loss by the shortest way, and of those the largest."""
-    sound = [one for one in tried if isinstance(one[2][TOTAL], Fraction)]
+    sound = [one for one in tried if one[1].shown(TOTAL) is not None]
     for first, second in pairwise(sound):
         change = _change(first, second, TOTAL)
         if change is None or (change.size < 0) is not (better is Better.HIGHER):
@@ -126,28 +124,26 @@ def _rank(change: Change) -> tuple[Fraction, Fraction]:
 
 
 def _change(first: _Tried, second: _Tried, code: str) -> Change | None:
-    low, before, lines = first
-    high, after, others = second
-    x, y = lines[code], others[code]
-    if isinstance(x, FormulaFault) or isinstance(y, FormulaFault) or x == y:
+    x, y = first[1].shown(code), second[1].shown(code)
+    if x is None or y is None or x == y:
         return None
-    return Change(low, high, y - x, before, after)
+    return Change(first[0], second[0], y - x, first[1].cluster, second[1].cluster)
 
 
-def _look(
-    found: Findings, trial: Trial, cluster: Cluster, criterion: Criterion, line: Points
-) -> None:
+def _look(found: Findings, trial: Trial, run: Run, criterion: Criterion) -> None:
     """Note points above the maximum, and faults."""
     code = criterion.code
+    line = run.line(code)
     if isinstance(line, Fraction):
-        if line > max(criterion.maximum, found.exceeded.get(code, (line - 1,))[0]):
-            found.exceeded[code] = line, cluster
+        most = max(criterion.maximum, found.exceeded.get(code, (line - 1,))[0])
+        if line > most and run.shown(code) is not None:
+            found.exceeded[code] = line, run.cluster
     elif line.at == (code,):
         if line.code not in {"band-gap", "band-overlap"}:
-            found.faults.setdefault((code, line.code), cluster)
-        elif flaw := flaw_at(trial, cluster, code, line):
+            found.faults.setdefault((code, line.code), run.cluster)
+        elif flaw := flaw_at(trial, run.cluster, code, line):
             value, band, is_gap = flaw
-            found.flaws.setdefault((code, band, is_gap), (value, cluster))
+            found.flaws.setdefault((code, band, is_gap), (value, run.cluster))
 
 
 def flaw_at(

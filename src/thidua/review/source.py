@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import cast
@@ -64,5 +65,5 @@ def _entry(entry: Entry) -> str:
 
 
 def _text(text: str) -> str:
-    """Write a text in double quotes, as Python reads it."""
-    return '"' + repr("'" + text)[2:-1].replace('"', '\\"').replace("\\'", "'") + '"'
+    """Write a text in double quotes; what JSON escapes, Python reads back."""
+    return json.dumps(text, ensure_ascii=False)

@@ -43,17 +43,22 @@ Key: TypeAlias = tuple[str | None, str]
 
 
 @final
-@frozen
+@frozen(eq=False)
 class Unit:
     """The entries of one unit while they are tried out."""
 
     row: Mapping[str, Entry]
     lists: Mapping[str, tuple[Mapping[str, Entry], ...]]
+    scope: Scope
+    """The same as a formula sees it, alone."""
 
-    def scope(self) -> Scope:
-        """Return the unit as a formula sees it, alone."""
-        lists = {code: [_cells(item) for item in items] for code, items in self.lists.items()}
-        return Scope(_cells(self.row), lists)
+    @classmethod
+    def of(
+        cls, row: Mapping[str, Entry], lists: Mapping[str, tuple[Mapping[str, Entry], ...]]
+    ) -> Unit:
+        """Return the unit with these entries and lists."""
+        items = {code: [_cells(item) for item in each] for code, each in lists.items()}
+        return cls(row, lists, Scope(_cells(row), items))
 
     def sheet(self, unit: str, codes: Collection[str]) -> Sheet:
         """Return the entries and lists under *codes* as a sheet; all others are missing."""
@@ -66,10 +71,10 @@ class Unit:
         """Return the unit with another number; of items, in the first one."""
         place, code = key
         if place is None:
-            return evolve(self, row={**self.row, code: value})
+            scope = evolve(self.scope, entries={**self.scope.entries, code: value})
+            return Unit({**self.row, code: value}, self.lists, scope)
         first, *others = self.lists[place]
-        items = ({**first, code: value}, *others)
-        return evolve(self, lists={**self.lists, place: items})
+        return Unit.of(self.row, {**self.lists, place: ({**first, code: value}, *others)})
 
 
 Cluster: TypeAlias = tuple[Unit, ...]
@@ -88,8 +93,9 @@ def _cells(row: Mapping[str, Entry]) -> dict[str, Cell]:
 class Run:
     """One cluster, scored as far as is asked."""
 
-    def __init__(self, ready: Plan, cluster: Cluster, known: Mapping[str, Points]) -> None:
-        self._plan = ready
+    def __init__(self, trial: Trial, cluster: Cluster, known: Mapping[str, Points]) -> None:
+        self.cluster = cluster
+        self._trial = trial
         self._known: list[dict[str, Points]] = [{} for _ in cluster]
         self._known[0].update(known)
         self._scopes: list[Scope] = []
@@ -98,7 +104,7 @@ class Run:
             points = partial(self._points, index)
             self._scopes.append(
                 evolve(
-                    unit.scope(),
+                    unit.scope,
                     unit=str(index),
                     peers=self._scopes,
                     points=points,
@@ -122,11 +128,19 @@ class Run:
         except FormulaFault as fault:
             return fault
 
+    def shown(self, code: str) -> Fraction | None:
+        """Return the points of one part if the sheets made for it have nothing that fails."""
+        points = self.line(code)
+        if isinstance(points, FormulaFault):
+            return None
+        lines = (self.line(one) for one in self._trial.beside[code])
+        return None if any(isinstance(line, FormulaFault) for line in lines) else points
+
     def _points(self, index: int, code: str) -> Fraction:
         known = self._known[index]
         if code not in known:
             try:
-                known[code] = self._plan.compute[code](self._scopes[index]).value
+                known[code] = self._trial.plan.compute[code](self._scopes[index]).value
             except FormulaFault as fault:
                 known[code] = fault if fault.at else evolve(fault, at=(code,))
         found = known[code]
@@ -142,6 +156,7 @@ class Trial:
     def __init__(self, rubric: Rubric) -> None:
         self.rubric = rubric
         self.plan: Plan = plan(rubric)
+        self.criteria = [row.part for row in self.plan.rows if isinstance(row.part, Criterion)]
         read = {code: [*_read(self.plan, code)] for code in self.plan.expression}
         self.uses: Mapping[str, frozenset[Key]] = {
             code: frozenset(self._owner(key) for what in whats for key in what.measures)
@@ -153,9 +168,18 @@ class Trial:
             for code, whats in read.items()
         }
         """Every list they depend on."""
+        self.beside: Mapping[str, tuple[str, ...]] = {
+            code: tuple(
+                one.code
+                for one in self.criteria
+                if self.uses[one.code] <= self.uses[code]
+                and self.lists[one.code] <= self.lists[code]
+            )
+            for code in self.plan.expression
+        }
+        """The criteria that read no more than a part does, and are scored with it."""
         self.looks = any(what.peers for what in self.plan.reads.values())
         """Whether some formula looks at peers."""
-        self.criteria = [row.part for row in self.plan.rows if isinstance(row.part, Criterion)]
         self.edges: dict[Key, dict[Edge, None]] = {}
         for criterion in self.criteria:
             for edge in edges_of(rubric, criterion.code):
@@ -196,7 +220,7 @@ class Trial:
             for code, each in self.plan.items.items()
         }
         row = {code: self._entry(one, size) for code, one in self.plan.indicators.items()}
-        return Unit(row, lists)
+        return Unit.of(row, lists)
 
     def _entry(self, indicator: Indicator, size: int) -> Entry:
         match indicator:
@@ -248,7 +272,7 @@ class Trial:
         if measure is None:
             return []
         unit, first, last = self._reach(measure, of_unit=key[0] is None)
-        scope = cluster[0].scope()
+        scope = cluster[0].scope
         if key[0] is not None:
             scope = evolve(scope, entries={**scope.entries, **_cells(cluster[0].lists[key[0]][0])})
         here = scope.entries[key[1]]
@@ -308,7 +332,7 @@ class Trial:
             cluster: The units.
             known: Points of parts that are known to be the same.
         """
-        return Run(self.plan, cluster, known or {})
+        return Run(self, cluster, known or {})
 
     def sheets(self, cluster: Cluster, code: str) -> tuple[Sheet, ...]:
         """Return the cluster as sheets that `score` takes, with all that one part reads.

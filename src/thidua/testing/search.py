@@ -168,7 +168,7 @@ def _unit_first(cluster: _Cluster, unit: str) -> _Cluster:
 
 def _units(cluster: _Cluster) -> tuple[Unit, ...]:
     return tuple(
-        Unit(
+        Unit.of(
             dict(sheet.entries),
             {
                 code: () if isinstance(listed, State) else tuple(dict(item) for item in listed)
