@@ -79,7 +79,7 @@ def scored(rubric: Rubric, cluster: tuple[Sheet, ...]) -> Scores | None:
         return None
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(pairs())
 def test_what_is_proved_holds(
     drawn: tuple[Rubric, tuple[Sheet, ...], tuple[Sheet, ...], tuple[str | None, str]],

@@ -179,7 +179,7 @@ def _tried(rubric: Rubric, cliff: Fraction) -> Iterator[Problem]:
 
 def _of_criteria(trial: Trial, proof: Proof, found: Findings, cliff: Fraction) -> Iterator[Problem]:
     at = {row.part.code: (*row.at, "formula") for row in trial.plan.rows}
-    maximum = {one.code: one.maximum for one in trial.criteria}
+    most = {one.code: one.maximum for one in trial.criteria}
     for criterion in trial.criteria:
         code = criterion.code
         if code in found.exceeded and not says_more(criterion):
@@ -187,7 +187,9 @@ def _of_criteria(trial: Trial, proof: Proof, found: Findings, cliff: Fraction) -
             bonus = isinstance(criterion.formula, PerEvent | Calculation)
             capped = bonus and _is_capped(trial.plan, proof, code)
             example = _all_seen(trial, code, cluster)
-            yield MaximumExceeded(at[code], code, criterion.maximum, points, example, capped=capped)
+            if _has_points(example):
+                maximum = criterion.maximum
+                yield MaximumExceeded(at[code], code, maximum, points, example, capped=capped)
     for (code, fault), cluster in found.faults.items():
         if fault == "divisor-zero":
             yield DividesByZero(at[code], code, _all_seen(trial, code, cluster))
@@ -195,10 +197,17 @@ def _of_criteria(trial: Trial, proof: Proof, found: Findings, cliff: Fraction) -
         kind = BandGap if is_gap else BandOverlap
         yield kind(at[code], code, band, value, _all_seen(trial, code, cluster))
     for (code, (items, measure)), change in found.cliffs.items():
-        if maximum[code] and abs(change.size) > cliff * maximum[code]:
+        maximum = most[code]
+        if maximum and abs(change.size) > cliff * maximum:
             example = _all_seen(trial, code, change.before, change.after)
-            low, high = change.low, change.high
-            yield Cliff(at[code], code, items, measure, low, high, maximum[code], example)
+            if _has_points(example):
+                low, high = change.low, change.high
+                yield Cliff(at[code], code, items, measure, low, high, maximum, example)
+
+
+def _has_points(example: tuple[Seen, ...]) -> bool:
+    """Tell whether sheets show points: another criterion may fail for what is missing."""
+    return all(one.points is not None for one in example)
 
 
 def _is_capped(ready: Plan, proof: Proof, code: str) -> bool:

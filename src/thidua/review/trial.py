@@ -10,6 +10,7 @@ the smallest steps beside it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from fractions import Fraction
 from functools import partial
 from itertools import islice
@@ -133,8 +134,12 @@ class Run:
         points = self.line(code)
         if isinstance(points, FormulaFault):
             return None
-        lines = (self.line(one) for one in self._trial.beside[code])
-        return None if any(isinstance(line, FormulaFault) for line in lines) else points
+        with suppress(FormulaFault):
+            for index in range(len(self.cluster)):
+                for one in self._trial.beside[code]:
+                    self._points(index, one)
+            return points
+        return None
 
     def _points(self, index: int, code: str) -> Fraction:
         known = self._known[index]
