@@ -26,7 +26,15 @@ from thidua.formula import (
     RelativeToPeers,
 )
 from thidua.quantity import State
-from thidua.review import Review, Severity, explain_review, review, say_problem, sheets_source
+from thidua.review import (
+    AgainstBetter,
+    Review,
+    Severity,
+    explain_review,
+    review,
+    say_problem,
+    sheets_source,
+)
 from thidua.rubric import (
     Choice,
     Criterion,
@@ -283,7 +291,7 @@ def test_drops_over_items_and_peers() -> None:
         ],
         treatments=SAID,
     )
-    found = {one.measure: one for one in review(rubric) if one.kind == "against_better"}
+    found = {one.measure: one for one in review(rubric) if isinstance(one, AgainstBetter)}
 
     assert {"diem", "thu"} == set(found)
     assert "viec.diem" == say_problem(found["diem"]).split()[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from importlib import import_module
 
 import pytest
@@ -13,6 +14,7 @@ from thidua.formula import (
     Banded,
     Calculation,
     Direction,
+    Directions,
     Form,
     ItemTotal,
     PerEvent,
@@ -150,7 +152,7 @@ def test_what_is_not_proved_breaks_no_law(monkeypatch: pytest.MonkeyPatch) -> No
 
     def unknown(rubric: Rubric) -> Proof:
         proof = prove(rubric)
-        open_ = {(None, "lam"): Direction.UNKNOWN}
+        open_: Directions = {(None, "lam"): Direction.UNKNOWN}
         return evolve(proof, directions={"1": open_, "total": open_})
 
     monkeypatch.setattr(MODULE, "prove", unknown)
@@ -164,7 +166,9 @@ def test_an_order_that_matters_is_found(monkeypatch: pytest.MonkeyPatch) -> None
     def wrong(rubric: Rubric, sheets: object) -> Scores:
         scores = score(rubric, sheets)  # type: ignore[arg-type]
         first, *others = scores.units
-        return evolve(scores, units=(evolve(first, total=evolve(first.total, points=0)), *others))
+        return evolve(
+            scores, units=(evolve(first, total=evolve(first.total, points=Fraction(0))), *others)
+        )
 
     monkeypatch.setattr(MODULE, "score", wrong)
     (problem,) = search(rubric(Proportional("lam", 100), DONE), examples=40, laws=["order"])

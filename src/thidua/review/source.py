@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
-from typing import cast
 
 from thidua.quantity import Entry, State, plain
 from thidua.rubric import Sheet
@@ -60,7 +58,7 @@ def _entry(entry: Entry) -> str:
         case str():
             return _text(entry)
         case _:
-            text = plain(cast("Fraction", entry))
+            text = plain(entry)
             return text if text.lstrip("-").isdigit() else f'"{text}"'
 
 

@@ -20,7 +20,7 @@ from typing import TypeAlias, assert_never, final
 from attrs import evolve, frozen
 
 from thidua.errors import FormulaFault
-from thidua.formula import Reads, Scope, children, reads
+from thidua.formula import Quotient, Reads, Scope, children, reads
 from thidua.formula.scope import Cell
 from thidua.formula.walk import Node
 from thidua.quantity import EVERYTHING, Entry, Rounding, State
@@ -183,6 +183,12 @@ class Trial:
             for code in self.plan.expression
         }
         """The criteria that read no more than a part does, and are scored with it."""
+        self._divisors = {
+            code
+            for expression in self.plan.expression.values()
+            for divisor in _divisors(expression)
+            for _, code in reads(divisor).measures
+        }
         self.looks = any(what.peers for what in self.plan.reads.values())
         """Whether some formula looks at peers."""
         self.edges: dict[Key, dict[Edge, None]] = {}
@@ -242,7 +248,7 @@ class Trial:
         """Return the number of that size; targets, by which one divides, are at least 100."""
         unit, first, last = self._reach(measure)
         least = 0 if first is None else first
-        target = measure.above is not None
+        target = self._is_target(measure)
         if not target and last is not None and (last - least) * unit <= max(_SIZES):
             numbers = (least, least + 1, (least + last) // 2, last)
             return min(numbers[size], last) * unit
@@ -320,7 +326,11 @@ class Trial:
         """Tell whether a number is no result: points entered, and what one divides by."""
         measure = self.measure(key)
         entered = key[0] is None and key[1] in self.plan.direct
-        return entered or (measure is not None and measure.above is not None)
+        return entered or (measure is not None and self._is_target(measure))
+
+    def _is_target(self, measure: Measure) -> bool:
+        """Tell whether one divides by a measure, or could."""
+        return measure.above is not None or measure.code in self._divisors
 
     def step(self, key: Key) -> Fraction:
         """Return the smallest step of a number."""
@@ -350,6 +360,15 @@ class Trial:
             own = {one for place, one in self.uses[code] if place is None}
             codes = own | self.lists[code]
         return tuple(unit.sheet(name, codes) for unit, name in zip(cluster, _UNITS, strict=False))
+
+
+def _divisors(expression: Node) -> Iterator[Node]:
+    waiting: list[Node] = [expression]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Quotient):
+            yield node.divisor
+        waiting.extend(children(node))
 
 
 def _picks(edge: Edge) -> Iterable[tuple[int, bool]]:
