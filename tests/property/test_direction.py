@@ -41,7 +41,8 @@ def changed(sheet: Sheet, cell: tuple[str | None, str, int], entry: Entry) -> Sh
     assert not isinstance(listed, State)
     items = [dict(item) for item in listed]
     items[index][code] = entry
-    return evolve(sheet, items={**lists, place: items})
+    lists[place] = tuple(tuple(item.items()) for item in items)
+    return evolve(sheet, items=tuple(lists.items()))
 
 
 def is_number(entry: Entry | None) -> bool:

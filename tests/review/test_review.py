@@ -15,6 +15,7 @@ from thidua.formula import (
     Choose,
     Compare,
     EntryIs,
+    Event,
     ItemTotal,
     OverItems,
     PerEvent,
@@ -24,6 +25,7 @@ from thidua.formula import (
     Quotient,
     Raters,
     RelativeToPeers,
+    Sum,
 )
 from thidua.quantity import State
 from thidua.review import (
@@ -255,6 +257,20 @@ def test_points_of_others_are_followed() -> None:
         "lam says “higher is better”, but as it grows from 50 to 51 the total goes "
         "from 5 to -4.9 points (through 2)"
     ) == say_problem(problem, "en")
+
+
+def test_a_bonus_that_is_not_proved_needs_no_note() -> None:
+    """What only a bonus implies is told where it fails, not where it is open."""
+    form = PerEvent([Event("lam", 1)], per=Sum(["lam", 5]), at_most=1)
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("lam", "Làm")],
+        sections=[Criterion("1", "Một", maximum=1, formula=form)],
+        treatments=SAID,
+    )
+
+    assert [] == [one.kind for one in review(rubric)]
 
 
 def test_a_loss_may_be_in_a_section_only() -> None:

@@ -63,12 +63,9 @@ def _treated(ready: Plan, code: str, formula: Interval) -> Interval:
     if row is None or not isinstance(row.part, Criterion) or not (what.measures or what.lists):
         return formula
     given = [formula]
-    for state in State:
-        match treatment_of(ready.rubric, row.part, state):
-            case Treatment.FULL:
-                given.append(Interval.of(row.part.maximum))
-            case Treatment.ZERO | Treatment.LEAVE:
-                given.append(Interval(0, 0))
-            case Treatment.PENDING | None:
-                pass
+    said = {treatment_of(ready.rubric, row.part, state) for state in State}
+    if Treatment.FULL in said:
+        given.append(Interval.of(row.part.maximum))
+    if said & {Treatment.ZERO, Treatment.LEAVE}:
+        given.append(Interval(0, 0))
     return hull(given)

@@ -172,7 +172,7 @@ def _tried(rubric: Rubric, cliff: Fraction) -> Iterator[Problem]:
         change = found.drops.get(key)
         if change is not None:
             yield _against(trial, key, better, change)
-        elif better is _declared(trial, key):
+        elif better is trial.measures[key].better:
             at = place_of(rubric, key)
             yield NotProved(at, TOTAL, key[0], key[1], better)
 
@@ -222,21 +222,16 @@ def _is_capped(ready: Plan, proof: Proof, code: str) -> bool:
     return bounds(ready.expression[code], scope).high is not None
 
 
-def _declared(trial: Trial, key: Key) -> Better | None:
-    measure = trial.measure(key)
-    return None if measure is None else measure.better
-
-
 def _wanted(trial: Trial) -> dict[Key, Better]:
     """Return which results are better, as measures declare it or bonuses imply it."""
-    found = {key: better for key in trial.numbers() if (better := _declared(trial, key))}
+    found = {key: one.better for key, one in trial.measures.items() if one.better}
     positive = _positive(trial.plan)
     for criterion, form, _, lists in forms_at(trial.rubric):
         for code in _bonuses(form) if criterion.code in positive else ():
             key = next(
                 ((one, code) for one in lists if code in trial.plan.items[one]), (None, code)
             )
-            if trial.measure(key) is not None:
+            if key in trial.measures:
                 found.setdefault(key, Better.HIGHER)
     return found
 
@@ -280,7 +275,7 @@ def against(
         one.code == code and (one.role is Role.BONUS or _bonuses(form))
         for one, form, _, _ in forms_at(trial.rubric)
     )
-    if better is Better.HIGHER and (bonus or _declared(trial, key) is None):
+    if better is Better.HIGHER and (bonus or trial.measures[key].better is None):
         return LessPaysMore(at, code, *key, low, high, example)
     return AgainstBetter(at, code, *key, better, low, high, example)
 

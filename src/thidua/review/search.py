@@ -21,7 +21,7 @@ from thidua.rubric.plan import TOTAL
 
 _Tried: TypeAlias = tuple[Fraction, Run]
 
-__all__ = ["Change", "Findings", "find", "flaw_at"]
+__all__ = ["Change", "Findings", "find", "flaws_at"]
 
 
 @final
@@ -71,7 +71,7 @@ def find(trial: Trial, wanted: Mapping[Key, Better]) -> Findings:
         base = {code: run.line(code) for code in trial.plan.expression}
         for criterion in trial.criteria:
             _look(found, trial, run, criterion)
-        for key in trial.numbers():
+        for key in trial.measures:
             reading = [one for one in trial.criteria if key in trial.uses[one.code]]
             if reading and trial.has(cluster[0], key):
                 known = {code: one for code, one in base.items() if key not in trial.uses[code]}
@@ -141,28 +141,40 @@ def _look(found: Findings, trial: Trial, run: Run, criterion: Criterion) -> None
     elif line.at == (code,):
         if line.code not in {"band-gap", "band-overlap"}:
             found.faults.setdefault((code, line.code), run.cluster)
-        elif flaw := flaw_at(trial, run.cluster, code, line):
-            value, band, is_gap = flaw
+        for value, band, is_gap in flaws_at(trial, run.cluster, code, line):
             found.flaws.setdefault((code, band, is_gap), (value, run.cluster))
 
 
-def flaw_at(
+def flaws_at(
     trial: Trial, cluster: Cluster, code: str, fault: FormulaFault
-) -> tuple[Fraction, Band, bool] | None:
-    """Return the value that a table has no band for, or two, and the range it lies in."""
-    scope = trial.run(cluster).scope
+) -> Iterator[tuple[Fraction, Band, bool]]:
+    """Yield the value that a table has no band for, or two, and the range it lies in.
+
+    The table may be looked up for the unit, for its items, and for its peers; other faults
+    have no such value.
+    """
+    scopes = trial.run(cluster).scopes
     for table in tables(trial.plan.expression[code], trial.plan, Scope({})):
-        for inside in _inside(scope, table):
-            try:
-                value = evaluate(table.lookup.of, inside).value
-                look_up(table.lookup, value)
-            except FormulaFault as same:
-                if same.what == fault.what:
-                    gaps, shared = flaws(table.lookup)
-                    is_gap = fault.code == "band-gap"
-                    ranges = gaps if is_gap else shared
-                    return value, next(one for one in ranges if value in one), is_gap
-    return None
+        for inside in (one for scope in scopes for one in _inside(scope, table)):
+            value, what = _looked_up(table, inside)
+            if what == fault.what:
+                gaps, shared = flaws(table.lookup)
+                is_gap = fault.code == "band-gap"
+                ranges = gaps if is_gap else shared
+                yield value, next(one for one in ranges if value in one), is_gap
+
+
+def _looked_up(table: Table, inside: Scope) -> tuple[Fraction, str]:
+    """Return what is looked up in a table, and what is wrong with that; empty if nothing."""
+    try:
+        value = evaluate(table.lookup.of, inside).value
+    except FormulaFault:
+        return Fraction(0), ""
+    try:
+        look_up(table.lookup, value)
+    except FormulaFault as fault:
+        return value, fault.what
+    return value, ""
 
 
 def _inside(scope: Scope, table: Table) -> Iterator[Scope]:

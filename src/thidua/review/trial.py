@@ -15,7 +15,7 @@ from fractions import Fraction
 from functools import partial
 from itertools import islice
 from math import floor
-from typing import TypeAlias, assert_never, final
+from typing import TypeAlias, assert_never, cast, final
 
 from attrs import evolve, frozen
 
@@ -99,24 +99,19 @@ class Run:
         self._trial = trial
         self._known: list[dict[str, Points]] = [{} for _ in cluster]
         self._known[0].update(known)
-        self._scopes: list[Scope] = []
+        self.scopes: list[Scope] = []
         memory: dict[Node, object] = {}
         for index, unit in enumerate(cluster):
             points = partial(self._points, index)
-            self._scopes.append(
+            self.scopes.append(
                 evolve(
                     unit.scope,
                     unit=str(index),
-                    peers=self._scopes,
+                    peers=self.scopes,
                     points=points,
                     memory=memory,
                 )
             )
-
-    @property
-    def scope(self) -> Scope:
-        """The first unit as a formula sees it."""
-        return self._scopes[0]
 
     def line(self, code: str) -> Points:
         """Return the points of one part, or why there are none.
@@ -145,7 +140,7 @@ class Run:
         known = self._known[index]
         if code not in known:
             try:
-                known[code] = self._trial.plan.compute[code](self._scopes[index]).value
+                known[code] = self._trial.plan.compute[code](self.scopes[index]).value
             except FormulaFault as fault:
                 known[code] = fault if fault.at else evolve(fault, at=(code,))
         found = known[code]
@@ -161,6 +156,13 @@ class Trial:
     def __init__(self, rubric: Rubric) -> None:
         self.rubric = rubric
         self.plan: Plan = plan(rubric)
+        self.measures: Mapping[Key, Measure] = {
+            (place, code): one
+            for place, own in [(None, self.plan.indicators), *self.plan.items.items()]
+            for code, one in own.items()
+            if isinstance(one, Measure)
+        }
+        """Every number, of units, then of items."""
         self.criteria = [row.part for row in self.plan.rows if isinstance(row.part, Criterion)]
         read = {code: [*_read(self.plan, code)] for code in self.plan.expression}
         self.uses: Mapping[str, frozenset[Key]] = {
@@ -200,18 +202,6 @@ class Trial:
         """Return the measure that is read under *key*: an item's before the unit's."""
         place, code = key
         return (place if code in self.plan.items.get(place or "", {}) else None), code
-
-    def measure(self, key: Key) -> Measure | None:
-        """Return the measure under *key* if it is a number."""
-        place, code = key
-        found = (self.plan.indicators if place is None else self.plan.items[place]).get(code)
-        return found if isinstance(found, Measure) else None
-
-    def numbers(self) -> Iterator[Key]:
-        """Yield every number, of units, then of items."""
-        yield from ((None, code) for code in self.plan.indicators if self.measure((None, code)))
-        for place, own in self.plan.items.items():
-            yield from ((place, code) for code in own if self.measure((place, code)))
 
     # --- clusters to start from -------------------------------------------------
 
@@ -260,7 +250,7 @@ class Trial:
         """Change numbers one by one until every criterion that can has an answer."""
         for criterion in self.criteria:
             for key in sorted(self.uses[criterion.code], key=str):
-                if self.measure(key) is None or not self.has(unit, key):
+                if key not in self.measures or not self.has(unit, key):
                     continue
                 if not isinstance(self.run((unit,)).line(criterion.code), FormulaFault):
                     break
@@ -279,15 +269,12 @@ class Trial:
 
     def values(self, cluster: Cluster, key: Key) -> list[Fraction]:
         """Return the values to try for one number, in rising order."""
-        measure = self.measure(key)
-        if measure is None:
-            return []
-        unit, first, last = self._reach(measure, of_unit=key[0] is None)
+        unit, first, last = self._reach(self.measures[key], of_unit=key[0] is None)
         scope = cluster[0].scope
         if key[0] is not None:
             scope = evolve(scope, entries={**scope.entries, **_cells(cluster[0].lists[key[0]][0])})
-        here = scope.entries[key[1]]
-        ends = [first, last, 0, None if not isinstance(here, Fraction) else floor(here / unit)]
+        here = floor(cast("Fraction", scope.entries[key[1]]) / unit)
+        ends = [first, last, 0, here]
         numbers = dict.fromkeys(
             near for end in ends if end is not None for near in (end, end + 1, end - 1)
         )
@@ -307,11 +294,8 @@ class Trial:
     def raised(self, unit: Unit, key: Key, steps: int) -> Unit | None:
         """Return the unit with a number some steps higher, or None if it may not be so high."""
         place, code = key
-        measure = self.measure(key)
-        here = (unit.row if place is None else unit.lists[place][0])[code]
-        if measure is None or not isinstance(here, Fraction):
-            return None
-        step, _, last = self._reach(measure, of_unit=place is None)
+        here = cast("Fraction", (unit.row if place is None else unit.lists[place][0])[code])
+        step, _, last = self._reach(self.measures[key], of_unit=place is None)
         value = here + steps * step
         return None if last is not None and value > last * step else unit.with_number(key, value)
 
@@ -324,9 +308,8 @@ class Trial:
 
     def is_given(self, key: Key) -> bool:
         """Tell whether a number is no result: points entered, and what one divides by."""
-        measure = self.measure(key)
         entered = key[0] is None and key[1] in self.plan.direct
-        return entered or (measure is not None and self._is_target(measure))
+        return entered or self._is_target(self.measures[key])
 
     def _is_target(self, measure: Measure) -> bool:
         """Tell whether one divides by a measure, or could."""
@@ -334,9 +317,7 @@ class Trial:
 
     def step(self, key: Key) -> Fraction:
         """Return the smallest step of a number."""
-        measure = self.measure(key)
-        assert measure is not None  # noqa: S101 - asked of numbers only
-        return self._reach(measure, of_unit=key[0] is None)[0]
+        return self._reach(self.measures[key], of_unit=key[0] is None)[0]
 
     # --- what comes of it -------------------------------------------------------
 

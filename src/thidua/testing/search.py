@@ -14,7 +14,7 @@ from hypothesis.errors import NoSuchExample
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from thidua.errors import Faults, FormulaFault, RubricFault, suggest
-from thidua.formula import Direction
+from thidua.formula import Band, Direction
 from thidua.quantity import State
 from thidua.review import (
     BandGap,
@@ -26,7 +26,7 @@ from thidua.review import (
 )
 from thidua.review.proof import prove
 from thidua.review.review import against, seen
-from thidua.review.search import flaw_at
+from thidua.review.search import flaws_at
 from thidua.review.trial import Key, Trial, Unit
 from thidua.rubric import Better, Rubric, Scores, Sheet, check, score
 from thidua.rubric.plan import TOTAL
@@ -129,12 +129,8 @@ def _answers(trial: Trial, examples: int) -> Iterator[Problem]:
     known: set[object] = set()
 
     def name(cluster: _Cluster, fault: tuple[str, str, str, str]) -> object:
-        code, kind, unit, what = fault
-        if kind not in {"band-gap", "band-overlap"}:
-            return code, kind
-        first = _unit_first(cluster, unit)
-        flaw = flaw_at(trial, _units(first), code, FormulaFault((code,), kind, what))
-        return code, kind, flaw and flaw[1]
+        flaw = _flaw(trial, cluster, fault)
+        return fault[:2], flaw and flaw[1]
 
     def is_new(cluster: _Cluster) -> bool:
         return any(name(cluster, one) not in known for one in _faults(rubric, cluster))
@@ -147,19 +143,26 @@ def _answers(trial: Trial, examples: int) -> Iterator[Problem]:
 
 
 def _no_answer(trial: Trial, cluster: _Cluster, fault: tuple[str, str, str, str]) -> Problem:
-    code, kind, unit, what = fault
+    code, kind, unit, _ = fault
     first = _unit_first(cluster, unit)
     at = (*trial.plan.row[code].at, "formula")
     example = (seen(trial.rubric, first, code),)
-    flaw = None
-    if kind in {"band-gap", "band-overlap"}:
-        flaw = flaw_at(trial, _units(first), code, FormulaFault((code,), kind, what))
+    flaw = _flaw(trial, cluster, fault)
     if flaw is not None:
         value, band, is_gap = flaw
         return (BandGap if is_gap else BandOverlap)(at, code, band, value, example)
     if kind == "divisor-zero":
         return DividesByZero(at, code, example)
     return NoAnswer(at, code, kind, example)
+
+
+def _flaw(
+    trial: Trial, cluster: _Cluster, fault: tuple[str, str, str, str]
+) -> tuple[Fraction, Band, bool] | None:
+    """Return the flaw of a table that a fault is due to, if it is due to one."""
+    code, kind, unit, what = fault
+    units = _units(_unit_first(cluster, unit))
+    return next(flaws_at(trial, units, code, FormulaFault((code,), kind, what)), None)
 
 
 def _unit_first(cluster: _Cluster, unit: str) -> _Cluster:
@@ -205,11 +208,8 @@ def _both(rubric: Rubric, pair: _Pair) -> tuple[Scores, Scores] | None:
 
 def _better(trial: Trial, examples: int) -> Iterator[Problem]:
     rubric = trial.rubric
-    for key in trial.numbers():
-        measure = trial.measure(key)
-        better = None if measure is None else measure.better
-        if better is None:
-            continue
+    declared = {key: one.better for key, one in trial.measures.items() if one.better}
+    for key, better in declared.items():
 
         def is_wrong(pair: _Pair, better: Better = better) -> bool:
             scores = _both(rubric, pair)
@@ -224,7 +224,7 @@ def _better(trial: Trial, examples: int) -> Iterator[Problem]:
 
 
 def _directions(trial: Trial, examples: int) -> Iterator[Problem]:
-    rubric, keys = trial.rubric, tuple(trial.numbers())
+    rubric, keys = trial.rubric, tuple(trial.measures)
     if not keys:
         return
 
@@ -250,15 +250,9 @@ def _directions(trial: Trial, examples: int) -> Iterator[Problem]:
 
 
 def _holds(direction: Direction, low: Fraction, high: Fraction) -> bool:
-    match direction:
-        case Direction.RISING:
-            return low <= high
-        case Direction.FALLING:
-            return low >= high
-        case Direction.LEVEL:
-            return low == high
-        case Direction.UNKNOWN:
-            return True
+    if direction in {Direction.RISING, Direction.LEVEL} and low > high:
+        return False
+    return not (direction in {Direction.FALLING, Direction.LEVEL} and low < high)
 
 
 # --- single clusters ---------------------------------------------------------
