@@ -53,6 +53,7 @@ from thidua.ranking import (
     limit,
     rank,
 )
+from thidua.review import review
 from thidua.rubric import (
     Awaited,
     Better,
@@ -127,6 +128,7 @@ AWAITED = Sheet(
     "u", {"b": State.MISSING}, {"ky": [{"d": State.NOT_DUE}]}, awaited=KNOWN, preview="xem trước"
 )
 CARRIED = Carried("nam", "Năm", (AWAITED,), (Gap("hk2", "HKII", "u", Lacking.OPEN),), preview=True)
+REVIEW = review(RUBRIC)
 COMPARISON = compare(RUBRIC, evolve(RUBRIC, code="s", measures=[Measure("a", "A", places=1)]))
 IMPACT = impact(
     SCORES,
@@ -161,7 +163,7 @@ VERDICT = LAW.judge(DOSSIER, "bk", "2024-12-20")
 VALUES: list[Document] = [
     RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, OPEN, SLATE,
     GRADES, KINDS, CLASSES, LIMITED,
-    COMPARISON, IMPACT,
+    REVIEW, COMPARISON, IMPACT,
     YEAR, RESULT, INTAKE, CARRIED,
     PAIRING, NEXT, MID_YEAR, ByTurn(["a", "b"]), ByVote({"a": 1}),
     DOSSIER, Catalogue([AWARD]), RULE, GENERAL, LOCAL, PACK, LAW, VERDICT,
