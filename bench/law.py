@@ -72,7 +72,10 @@ def dossier(chance: random.Random, number: int) -> tuple[Dossier, str]:
         + [Figure("bien-che", YEAR, staff)],
         attestations=[Attestation(*one, holds=True) for one in CERTIFIED]
         + [Attestation(*one, holds=False) for one in DENIED],
-        ballots=[Ballot(award, YEAR, 20, present=20, agree=chance.randrange(15, 21))],
+        ballots=[
+            Ballot(award, YEAR, 20, present=20, agree=chance.randrange(15, 21), body=body)
+            for body in ("hoi-dong-bo-tinh", "hoi-dong-trinh")
+        ],
         complete=EVER,
     )
     return facts, award

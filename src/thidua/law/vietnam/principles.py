@@ -81,14 +81,18 @@ def principles(decree: Instrument, prefix: str) -> tuple[GeneralRule, ...]:
 def votes(
     decree: Instrument, prefix: str, at: str, confidence: Confidence, doubt: str = ""
 ) -> tuple[GeneralRule, ...]:
-    """Return the votes that the councils must reach, of all their members."""
+    """Return the votes that the councils must reach, of all their members.
+
+    Ballots name the council: ``"hoi-dong-trinh"`` is that of the body that proposes.
+    """
     high, low = VoteRule("0.9"), VoteRule("0.8")
-    hero = All([Voted(high, body="hoi-dong-bo-tinh"), Voted(high, body="hoi-dong-trung-uong")])
+    of_ministry = Voted(high, body="hoi-dong-bo-tinh")
+    hero = All([of_ministry, Voted(high, body="hoi-dong-trung-uong")])
     return (
         decree.general(
             f"{prefix}-vote-90",
             at,
-            condition=Voted(high),
+            condition=of_ministry,
             awards=AT_90,
             confidence=confidence,
             doubt=doubt,
@@ -104,7 +108,7 @@ def votes(
         decree.general(
             f"{prefix}-vote-80",
             at,
-            condition=Voted(low),
+            condition=Voted(low, body="hoi-dong-trinh"),
             awards=AT_80,
             confidence=confidence,
             doubt=doubt,
