@@ -123,3 +123,16 @@ def test_lao_cai_proposes_what_the_block_did(tmp_path: Path) -> None:
         if line.startswith(("Suy tôn:", "Cờ thi đua của", "Bằng khen của"))
     ]
     assert "Minh họa: tiêu chí, điểm, số liệu, thứ hạng và các đơn vị không nêu tên." in output
+
+
+def test_a_province_settles_what_the_law_leaves_to_it(tmp_path: Path) -> None:
+    """Without its pack nothing is known; with it two qualify, and its quota takes one."""
+    lines = _run(ROOT / "examples" / "province_pack.py", tmp_path).splitlines()
+
+    assert [
+        "Sở A: unknown → eligible",
+        "Sở B: unknown → not_eligible",
+        "Sở C: unknown → not_eligible",
+        "Sở D: unknown → eligible",
+    ] == lines[1:5]
+    assert "được 1, đề nghị 2, thừa: Sở D" in lines
