@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,7 @@ from thidua.law.vietnam import BONUSES, CATALOGUE, LAW, POWERS, QUOTAS
 
 FOLDER = Path(__file__).parent / "vignettes"
 FILES = sorted(FOLDER.glob("*/*.json"))
-FACTS = {
+FACTS: dict[str, Callable[..., object]] = {
     "awards": AwardReceived,
     "initiatives": Initiative,
     "sanctions": Sanction,
@@ -69,7 +69,10 @@ def read(path: Path) -> dict[str, Any]:
 
 def dossier(case: dict[str, Any], year: int) -> Dossier:
     """Return the dossier of a case: what the file does not say is not so."""
-    asked, given = case["asked"], {name: case.get(name, []) for name in FACTS}
+    asked = case["asked"]
+    facts: dict[str, Any] = {
+        name: [make(**one) for one in case.get(name, [])] for name, make in FACTS.items()
+    }
     certified = {tuple(one.split(" ")) for one in case.get("certified", [])}
     rules = LAW.at(asked["on"]).rules
     wanted = {
@@ -91,7 +94,7 @@ def dossier(case: dict[str, Any], year: int) -> Dossier:
         ],
         ballots=[Ballot(asked["award"], year, **one) for one in case.get("ballots", [])],
         complete=EVER,
-        **{name: [FACTS[name](**one) for one in facts] for name, facts in given.items()},  # type: ignore[attr-defined]
+        **facts,
     )
 
 

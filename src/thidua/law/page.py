@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import assert_never
 
 from thidua.award import GeneralRule, LocalRule, Provision, Rule
 from thidua.basis import cite
@@ -75,6 +76,8 @@ def _about(rule: Provision, awards: Catalogue) -> str:
             return "All awards"
         case LocalRule():
             return f"Settles `{rule.settles}`"
+        case _:
+            assert_never(rule)
 
 
 def _name(code: str, awards: Catalogue) -> str:

@@ -24,7 +24,7 @@ from thidua.law.vietnam import BONUSES, CATALOGUE, POWERS, QUOTAS
 )
 def test_bonuses_by_day(award: str, of: str, on: str, expected: int) -> None:
     """The decree and the base salary of the day of the decision count."""
-    (bonus,) = BONUSES.pay(Granted(award, of), on, CATALOGUE)  # type: ignore[arg-type]
+    (bonus,) = BONUSES.pay(Granted(award, of), on, CATALOGUE)
 
     assert expected == bonus.amount
 

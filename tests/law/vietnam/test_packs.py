@@ -14,6 +14,7 @@ from thidua.eligibility import (
     HeldInARow,
     MeetsRule,
     MeetsStandard,
+    NeedsLocalRules,
     NotReused,
     Run,
     YearsSince,
@@ -123,20 +124,21 @@ CLAUSES = [
 ]
 """Every clause on who may be awarded that is known, by its code; a draft is not law."""
 
-HELD: list[Provision] = [one for pack in PACKS for one in (*pack.rules, *pack.general, *pack.local)]
+HELD: list[Provision] = []
+for pack in PACKS:
+    HELD += [*pack.rules, *pack.general, *pack.local]
 AWARDS = {award.code for award in CATALOGUE.awards}
 
 
 def awards_in(condition: Condition) -> set[str]:
     """Return the codes of awards that a condition names, at any depth."""
     found: set[str] = set()
-    match condition:
-        case Held(codes) | YearsSince(codes):
-            found.update(codes)
-        case HeldInARow(code) | MeetsStandard(code):
-            found.add(code)
-        case Run():
-            found.update((*condition.after, *condition.reset))
+    if isinstance(condition, Held | YearsSince):
+        found.update(condition.awards)
+    if isinstance(condition, HeldInARow | MeetsStandard):
+        found.add(condition.award)
+    if isinstance(condition, Run):
+        found.update((*condition.after, *condition.reset))
     for part in parts_of(condition):
         found |= awards_in(part)
     return found
@@ -239,7 +241,7 @@ def test_tables_of_posts_settle_what_the_law_leaves_open() -> None:
         for one in HELD
         if isinstance(one, Rule)
         for leaf in leaves(one.condition)
-        if leaf.kind == "needs_local_rules"
+        if isinstance(leaf, NeedsLocalRules)
     }
     rows = [one for one in HELD if isinstance(one, LocalRule)]
 

@@ -118,16 +118,17 @@ def chosen_among(pool: str) -> NeedsJudgement:
     return NeedsJudgement(f"người có thẩm quyền lựa chọn trong số {pool}")
 
 
-def has_work(scope: Scope, *, replicable: bool, ingenuity: bool = True) -> Any:
+def has_work(scope: Scope, *, replicable: bool) -> Any:
     """Return the three alternatives: an initiative, research, ingenuity in combat."""
     marks = (Mark.APPLIED, Mark.REPLICABLE) if replicable else (Mark.APPLIED,)
-    ways: list[Condition] = [
-        HasInitiative(scope, marks=marks),
-        HasInitiative(scope, types=(InitiativeType.RESEARCH,), marks=(Mark.ACCEPTED, Mark.APPLIED)),
-    ]
-    if ingenuity:
-        ways.append(HasInitiative(scope, types=(InitiativeType.INGENUITY,)))
-    return Any(ways)
+    done = (Mark.ACCEPTED, Mark.APPLIED)
+    return Any(
+        [
+            HasInitiative(scope, marks=marks),
+            HasInitiative(scope, types=(InitiativeType.RESEARCH,), marks=done),
+            HasInitiative(scope, types=(InitiativeType.INGENUITY,)),
+        ]
+    )
 
 
 def share_of_members(part: str, share: str = "0.7", *, relation: str = ">=") -> ShareIs:
