@@ -85,7 +85,7 @@ TITLES_OF_PERSONS: Final = (
     # Article 23
     LAW.rule(
         "l22-23-1-cstd-co-so",
-        "23",
+        "23/1",
         "cstd-co-so",
         INDIVIDUAL,
         that_year(
