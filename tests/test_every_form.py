@@ -67,6 +67,15 @@ def test_every_form_is_drawn(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_every_form_is_written_once_more(name: str) -> None:
+    """A law says what the form computes, independently of its translation."""
+    laws = [ROOT / f"tests/property/test_{module}.py" for module in ("lower", "forms")]
+    nodes = [node for law in laws for node in ast.walk(ast.parse(law.read_text(encoding="utf-8")))]
+
+    assert name in {node.id for node in nodes if isinstance(node, ast.Name)}
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_every_form_has_its_paragraph(name: str) -> None:
     """The reference has a heading, an example and the docstring of the form."""
     page = (ROOT / "docs/reference/forms.md").read_text(encoding="utf-8")

@@ -13,6 +13,8 @@
     │   ├── RankingFault          a ranking or a slate asked for what is not there
     │   ├── PeriodFault           periods, or results of them, that do not fit together
     │   └── ClusterFault          a cluster asked for what it cannot do
+    │   ├── DossierFault          a dossier that contradicts itself
+    │   └── RuleFault             a condition, a rule or a law that contradicts itself
     └── Faults (ValueError)       all the faults of one document or one call
 
 A fault reads ``{place}: {what is wrong}; {what to do}``.
@@ -30,6 +32,7 @@ from attrs import frozen
 __all__ = [
     "ClusterFault",
     "DocumentFault",
+    "DossierFault",
     "Fault",
     "Faults",
     "FormulaFault",
@@ -38,6 +41,7 @@ __all__ = [
     "PeriodFault",
     "RankingFault",
     "RubricFault",
+    "RuleFault",
     "SheetFault",
     "ThiduaError",
     "show_path",
@@ -142,6 +146,15 @@ class PeriodFault(Fault):
 @frozen
 class ClusterFault(Fault):
     """A cluster asked for what it cannot do."""
+
+
+class DossierFault(Fault):
+    """A fact that cannot be so, or a dossier that contradicts itself."""
+
+
+@frozen
+class RuleFault(Fault):
+    """A condition, a rule or a law that contradicts itself."""
 
 
 @frozen

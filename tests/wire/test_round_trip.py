@@ -12,11 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.award import Offer, propose
+from thidua.award import GeneralRule, LocalRule, Offer, Rule, propose
+from thidua.basis import Citation, Validity
+from thidua.dossier import AwardType, Dossier
+from thidua.eligibility import Held, NotPending, ResetAfterSanction
 from thidua.errors import DocumentFault, Faults
+from thidua.law import Law, Pack
 from thidua.ranking import Ceiling, GradeTable, classify, limit, rank
 from thidua.rubric import Rubric, check, score
-from thidua.strategies import grade_tables, rubrics, sheets
+from thidua.strategies import dossiers, grade_tables, law_rules, rubrics, sheets
 from thidua.wire import dumps, from_document, loads, to_document
 
 SCALARS = (
@@ -67,6 +71,40 @@ def test_results_are_read_back(data: st.DataObject) -> None:
 
     for value in (listed, scores, ranking, slate):
         assert value == loads(dumps(value))
+
+
+@given(law_rules())
+def test_laws_are_read_back(rule: Rule) -> None:
+    """A law of any rule, with general and local rules and awards, is read back equal."""
+    basis, validity = Citation("Luật A", article="4"), Validity("2024-01-01", "2025-07-01")
+    general = GeneralRule(
+        "chung",
+        basis=basis,
+        validity=validity,
+        condition=NotPending(),
+        counting=[ResetAfterSanction()],
+    )
+    local = LocalRule("tinh", "ty-le", Held("bk"), basis=basis, validity=validity)
+    award = AwardType(
+        "bk",
+        "Bằng khen",
+        form="commendation",
+        level="province",
+        subjects=["individual"],
+        multiple="1.5",
+    )
+    pack = Pack("a", "Luật A", rules=[rule], general=[general], local=[local], awards=[award])
+    law = Law([pack])
+
+    for value in (rule, general, local, pack, law, law.awards):
+        assert value == loads(dumps(value))
+
+
+@given(dossiers())
+def test_dossiers_are_read_back(dossier: Dossier) -> None:
+    """Any dossier is read back equal."""
+
+    assert dossier == loads(dumps(dossier), Dossier)
 
 
 @given(st.data())

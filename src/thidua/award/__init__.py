@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""From a ranking to a proposal of awards (*đề nghị khen thưởng*).
+"""Who is awarded what: by the ranking of a cluster, and by the rules of law.
 
+``rule``
+    Rules: ways to an award, what holds for all of them, what is settled locally.
+``judge``
+    Rules and a dossier, into a verdict.
 ``slate``
     What is proposed for every unit, and why.
 ``propose``
@@ -11,8 +15,23 @@
 
 from __future__ import annotations
 
+from thidua.award.judge import judge
 from thidua.award.propose import propose
+from thidua.award.rule import GeneralRule, LocalRule, Provision, Rule
 from thidua.award.slate import Decision, Offer, Outcome, Slate
 from thidua.award.wording import reason, slate_table
 
-__all__ = ["Decision", "Offer", "Outcome", "Slate", "propose", "reason", "slate_table"]
+__all__ = [
+    "Decision",
+    "GeneralRule",
+    "LocalRule",
+    "Offer",
+    "Outcome",
+    "Provision",
+    "Rule",
+    "Slate",
+    "judge",
+    "propose",
+    "reason",
+    "slate_table",
+]

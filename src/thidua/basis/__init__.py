@@ -3,10 +3,13 @@
 
 ``citation``
     An instrument, and the place in it.
+``validity``
+    The days on which a rule holds, and how sure we are of its text.
 """
 
 from __future__ import annotations
 
 from thidua.basis.citation import Citation, cite
+from thidua.basis.validity import Confidence, Validity, day
 
-__all__ = ["Citation", "cite"]
+__all__ = ["Citation", "Confidence", "Validity", "cite", "day"]

@@ -25,6 +25,10 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     Tables of classes for a rubric.
 ``period``
     Trees of periods, and results of periods.
+``dossier``
+    Dossiers of subjects that may be awarded.
+``condition``
+    Conditions, rules of counting, rules.
 ``by_type``
     What ``st.from_type`` gives.
 ``hook``
@@ -36,6 +40,8 @@ from __future__ import annotations
 # Hypothesis first: while it is imported it registers the types below, which needs them whole.
 import hypothesis as _hypothesis  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
+from thidua.strategies.condition import conditions, countings, law_rules
+from thidua.strategies.dossier import days, dossiers
 from thidua.strategies.expression import band_tables, expressions, predicates
 from thidua.strategies.form import forms
 from thidua.strategies.grade import grade_tables
@@ -49,7 +55,11 @@ __all__ = [
     "band_tables",
     "codes",
     "completions",
+    "conditions",
+    "countings",
     "criteria",
+    "days",
+    "dossiers",
     "entries",
     "expressions",
     "forms",
@@ -57,6 +67,7 @@ __all__ = [
     "indicators",
     "intervals",
     "item_lists",
+    "law_rules",
     "measures",
     "numbers",
     "parts",

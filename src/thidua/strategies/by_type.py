@@ -7,6 +7,9 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
+from thidua.award import Rule
+from thidua.dossier import Dossier
+from thidua.eligibility import Condition
 from thidua.formula import Band, Expression, Form, Predicate, Raters
 from thidua.period import Period
 from thidua.quantity import Interval, Rounding
@@ -19,6 +22,8 @@ from thidua.rubric import (
     Sheet,
     Treatments,
 )
+from thidua.strategies.condition import conditions, law_rules
+from thidua.strategies.dossier import dossiers
 from thidua.strategies.expression import band_tables, expressions, predicates
 from thidua.strategies.form import forms
 from thidua.strategies.grade import grade_tables
@@ -51,5 +56,9 @@ def register_types() -> None:
         st.register_type_strategy(part, parts(kinds=[part]))
     st.register_type_strategy(Rubric, rubrics())
     st.register_type_strategy(Sheet, rubrics().flatmap(sheets).flatmap(st.sampled_from))
+    for condition in get_args(Condition):
+        st.register_type_strategy(condition, conditions(kinds=[condition]))
+    st.register_type_strategy(Dossier, dossiers())
+    st.register_type_strategy(Rule, law_rules())
     st.register_type_strategy(GradeTable, rubrics().flatmap(grade_tables))
     st.register_type_strategy(Period, periods())

@@ -18,6 +18,7 @@ Values are canonical by then, so that attrs calling the converter again changes 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -28,6 +29,7 @@ from attrs import Attribute, evolve, fields, has, resolve_types
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
+from thidua.basis import day
 from thidua.errors import DocumentFault, Fault
 from thidua.formula import Constant, Reported, expression
 from thidua.quantity import Number, exact, plain
@@ -47,6 +49,8 @@ def make_converter() -> Converter:
     )
     converter.register_structure_hook(Fraction, lambda given, _: number(given))
     converter.register_unstructure_hook(Fraction, plain)
+    converter.register_structure_hook(date, lambda given, _: day(text(given)))
+    converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(str, lambda given, _: text(given))
     converter.register_structure_hook(int, lambda given, _: _integer(given))
     converter.register_structure_hook(bool, lambda given, _: _truth(given))

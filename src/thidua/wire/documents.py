@@ -9,10 +9,13 @@ from typing import Any, ClassVar, Final, TypeAlias, TypeVar, final, get_args, ov
 
 from attrs import frozen
 
-from thidua.award import Slate
+from thidua.award import GeneralRule, LocalRule, Rule, Slate
 from thidua.cluster import ByTurn, ByVote, MidYear, NextLead, Pairing
 from thidua.comparison import Comparison, Impact
+from thidua.dossier import Catalogue, Dossier
+from thidua.eligibility import Verdict
 from thidua.errors import DocumentFault, Fault, Faults
+from thidua.law import Law, Pack
 from thidua.period import Carried, Intake, Period, PeriodResult
 from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
 from thidua.rubric import Rubric, Scores, Sheet
@@ -50,6 +53,14 @@ Document: TypeAlias = (
     | MidYear
     | Comparison
     | Impact
+    | Dossier
+    | Catalogue
+    | Rule
+    | GeneralRule
+    | LocalRule
+    | Pack
+    | Law
+    | Verdict
 )
 """Whatever a document may hold; the only list of the kinds of documents.
 

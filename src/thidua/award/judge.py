@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""Rules and a dossier, into a verdict (*thẩm định hồ sơ*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import evolve
+
+from thidua.award.rule import GeneralRule, LocalRule, Provision, Rule, in_force
+from thidua.basis import Confidence, day
+from thidua.dossier import AwardType, Dossier
+from thidua.eligibility import (
+    Answer,
+    AnyRule,
+    Doubt,
+    EveryRule,
+    Finding,
+    Need,
+    NeedType,
+    Proposal,
+    Remark,
+    Verdict,
+    Verified,
+    all_of,
+    any_of,
+    evaluate,
+    evaluate_counting,
+)
+
+__all__ = ["judge"]
+
+
+def judge(
+    provisions: Provision | Iterable[Provision],
+    dossier: Dossier,
+    award: AwardType | str,
+    on: date | str,
+    *,
+    year: int | None = None,
+) -> Verdict:
+    """Judge whether a subject may be given an award, by the rules that hold on a day.
+
+    Awards received before are facts, whatever law they were conferred by.
+
+    Args:
+        provisions: Rules for this and other awards, general and local rules; those that do
+            not hold on the day are passed over.
+        dossier: What is on file.
+        award: The award, or its code; of an `AwardType` it is known for whom it is.
+        on: The day of the proposal.
+        year: The year under review, if it is not that of the day as
+            `thidua.dossier.year_under_review` says.
+
+    Returns:
+        The verdict: its tree has a part for every general rule and every way to the award.
+        Without a rule for the award, and beyond the last day for which the text of a rule
+        was verified, the answer is unknown.
+
+    Example:
+        >>> from thidua.basis import Citation, Validity
+        >>> from thidua.dossier import Rating
+        >>> from thidua.eligibility import Rated, that_year
+        >>> rule = Rule(
+        ...     "r",
+        ...     "ldtt",
+        ...     that_year(Rated("well")),
+        ...     subjects="individual",
+        ...     basis=Citation("Quy chế"),
+        ...     validity=Validity("2024-01-01"),
+        ... )
+        >>> dossier = Dossier("a", "individual", ratings=[Rating(2024, "excellent")])
+        >>> judge(rule, dossier, "ldtt", "2024-12-20").answer.value
+        'eligible'
+    """
+    on = day(on)
+    listed = (provisions,) if isinstance(provisions, Rule | GeneralRule | LocalRule) else provisions
+    held = tuple(in_force(listed, on))
+    code = award.code if isinstance(award, AwardType) else award
+    general = [
+        one for one in held if isinstance(one, GeneralRule) and one.is_about(code, dossier.of)
+    ]
+    rules = [one for one in held if isinstance(one, Rule) and dossier.of in one.subjects]
+    counting = tuple(rule for one in general for rule in one.counting)
+    standards = [one.standard for one in rules]
+    standards += [one.standard for one in held if isinstance(one, LocalRule)]
+    proposal = Proposal(dossier, code, on, year or 0, counting=counting, standards=standards)
+    found: list[tuple[Rule | GeneralRule, Finding]] = [
+        (one, _checked(one, _general(one, proposal), on)) for one in general
+    ]
+    wrong = isinstance(award, AwardType) and dossier.of not in award.subjects
+    mine = () if wrong else tuple(one for one in rules if one.award == code)
+    ways = [(one, _checked(one, _way(one, proposal), on)) for one in mine]
+    found += [(one, way) for one, way in ways if one.required]
+    free = [(one, way) for one, way in ways if not one.required]
+    parts = [finding for _, finding in found]
+    if free or not ways:
+        parts.append(_any_way([way for _, way in free], wrong=wrong))
+    tree = Finding(EveryRule(), all_of(one.answer for one in parts), parts=tuple(parts))
+    return Verdict(
+        dossier.subject,
+        code,
+        on,
+        proposal.year,
+        tree,
+        doubts=tuple(_doubts(found, free, tree.answer)),
+        name=dossier.name,
+    )
+
+
+def _general(rule: GeneralRule, proposal: Proposal) -> Finding:
+    """Judge what a general rule asks for, and what it says of counting."""
+    parts = [evaluate_counting(one, proposal) for one in rule.counting]
+    if rule.condition is not None:
+        parts.append(evaluate(rule.condition, proposal))
+    if len(parts) == 1:
+        return evolve(parts[0], rule=rule.code, basis=rule.basis)
+    answer = all_of(one.answer for one in parts)
+    return Finding(EveryRule(), answer, parts=tuple(parts), rule=rule.code, basis=rule.basis)
+
+
+def _way(rule: Rule, proposal: Proposal) -> Finding:
+    return evolve(evaluate(rule.routed, proposal), rule=rule.code, basis=rule.basis)
+
+
+def _checked(rule: Rule | GeneralRule, finding: Finding, on: date) -> Finding:
+    """Refuse to answer by a text that was not verified for the day."""
+    if rule.verified_until is None or on <= rule.verified_until:
+        return finding
+    asked = Verified(rule.verified_until)
+    return Finding(
+        asked,
+        Answer.UNKNOWN,
+        needs=(Need(NeedType.SUPPLY, asked),),
+        parts=(finding,),
+        rule=rule.code,
+        basis=rule.basis,
+    )
+
+
+def _any_way(ways: list[Finding], *, wrong: bool) -> Finding:
+    """Join the ways to an award; without any, say why there is none."""
+    if wrong:
+        return Finding(AnyRule(), Answer.NOT_ELIGIBLE, remarks=(Remark.WRONG_SUBJECT,))
+    if not ways:
+        needs = (Need(NeedType.SUPPLY, AnyRule()),)
+        return Finding(AnyRule(), Answer.UNKNOWN, needs=needs, remarks=(Remark.NO_RULE,))
+    return Finding(AnyRule(), any_of(one.answer for one in ways), parts=tuple(ways))
+
+
+def _doubts(
+    found: Iterable[tuple[Rule | GeneralRule, Finding]],
+    ways: Iterable[tuple[Rule, Finding]],
+    answer: Answer,
+) -> Iterator[Doubt]:
+    """Yield the doubts of the rules that the verdict rests on.
+
+    It rests on every rule that gives its answer, and a yes on one way to it: where a way
+    that is sure leads there, the doubtful ones do not matter.
+    """
+    for rule, finding in found:
+        if finding.answer is answer:
+            yield from _doubt(rule)
+    best = any_of(finding.answer for _, finding in ways)
+    resting = [rule for rule, finding in ways if finding.answer is best]
+    if best is Answer.ELIGIBLE and any(_is_sure(rule) for rule in resting):
+        return
+    if best is answer:
+        for rule in resting:
+            yield from _doubt(rule)
+
+
+def _is_sure(rule: Rule | GeneralRule) -> bool:
+    return rule.confidence is Confidence.HIGH
+
+
+def _doubt(rule: Rule | GeneralRule) -> Iterator[Doubt]:
+    if not _is_sure(rule):
+        yield Doubt(rule.code, rule.confidence, rule.basis, rule.doubt)

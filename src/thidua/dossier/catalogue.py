@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""The awards there are (*danh hiệu thi đua và hình thức khen thưởng*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import ClassVar, final
+
+from attrs import field, frozen
+from attrs.converters import optional
+
+from thidua.dossier.scale import AwardForm, Scope, SubjectKind
+from thidua.errors import DossierFault, Faults, suggest
+from thidua.quantity import Language, exact
+
+__all__ = ["AwardType", "Catalogue"]
+
+
+def _kinds(given: Iterable[SubjectKind | str]) -> tuple[SubjectKind, ...]:
+    return tuple(SubjectKind(one) for one in given)
+
+
+@final
+@frozen
+class AwardType:
+    """One award of a catalogue."""
+
+    kind: ClassVar = "award_type"
+    code: str
+    """Its code, as rules and dossiers name it: ``"cstd-co-so"``."""
+    name: str
+    """Its name in Vietnamese."""
+    name_en: str = field(default="", kw_only=True)
+    """Its name in English; the Vietnamese one, if absent."""
+    form: AwardForm = field(converter=AwardForm, kw_only=True)
+    """A title or a form of commendation."""
+    level: Scope = field(converter=Scope, kw_only=True)
+    """The level that decides on it."""
+    subjects: tuple[SubjectKind, ...] = field(converter=_kinds, kw_only=True)
+    """Who may receive it."""
+    authority: str = field(default="", kw_only=True)
+    """Who decides on it (*thẩm quyền quyết định*)."""
+    multiple: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
+    """Bonus of an individual, in base salaries (*mức lương cơ sở*); None if not known here."""
+    above: str = field(default="", kw_only=True)
+    """Code of the award next below it, where the law orders the two; else empty."""
+
+    def title(self, language: Language) -> str:
+        """Return its name in a language."""
+        return self.name if language == "vi" else self.name_en or self.name
+
+
+def _awards(given: Iterable[AwardType]) -> tuple[AwardType, ...]:
+    return tuple(given)
+
+
+@final
+@frozen
+class Catalogue:
+    """Awards by code, and the order between those that the law orders.
+
+    Raises:
+        Faults: If a code stands twice, or an order names no award, or goes in a circle.
+    """
+
+    kind: ClassVar = "catalogue"
+    awards: tuple[AwardType, ...] = field(converter=_awards)
+    """The awards, in any order."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a catalogue that contradicts itself."""
+        if faults := tuple(self._faults()):
+            raise Faults(faults)
+
+    def _faults(self) -> Iterator[DossierFault]:
+        codes = [award.code for award in self.awards]
+        for index, award in enumerate(self.awards):
+            at = ("awards", index)
+            if award.code in codes[:index]:
+                what = f"award {award.code!r} stands twice"
+                yield DossierFault((*at, "code"), "award-twice", what, "keep one of them")
+            if award.above and award.above not in codes:
+                what = f"no award {award.above!r}"
+                todo = suggest(award.above, codes)
+                yield DossierFault((*at, "above"), "award-unknown", what, todo)
+            if award.code in self.below(award.code):
+                what = f"award {award.code!r} is above itself"
+                yield DossierFault((*at, "above"), "order-circular", what)
+
+    def __getitem__(self, code: str) -> AwardType:
+        """Return the award of that code.
+
+        Raises:
+            KeyError: If there is none; says which was meant.
+        """
+        for award in self.awards:
+            if award.code == code:
+                return award
+        message = f"no award {code!r}; {suggest(code, (award.code for award in self.awards))}"
+        raise KeyError(message)
+
+    def below(self, code: str) -> tuple[str, ...]:
+        """Return the codes of the awards that the law puts below one, the next first."""
+        steps = {award.code: award.above for award in self.awards}
+        found: list[str] = []
+        at = steps.get(code, "")
+        while at and at not in found:
+            found.append(at)
+            at = steps.get(at, "")
+        return tuple(found)

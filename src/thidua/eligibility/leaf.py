@@ -1,0 +1,450 @@
+# SPDX-License-Identifier: MIT
+"""Conditions that are decided from facts, or left to people (*điều kiện, tiêu chuẩn*).
+
+Each is judged in the window that the conditions around it bind; outside of any window it
+is judged over all years up to the one under review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any, ClassVar, final
+
+from attrs import Attribute, field, frozen
+from attrs.converters import optional
+
+from thidua.dossier import (
+    InitiativeType,
+    Quality,
+    SanctionLevel,
+    Scope,
+    Track,
+    Whose,
+    texts,
+)
+from thidua.eligibility.vote import VoteRule
+from thidua.errors import RuleFault
+from thidua.formula import Relation
+from thidua.quantity import Term, exact
+
+__all__ = [
+    "Anchor",
+    "Attested",
+    "Employed",
+    "FigureIs",
+    "HasAttribute",
+    "HasInitiative",
+    "Held",
+    "HeldInARow",
+    "InCampaign",
+    "Mark",
+    "MeetsRule",
+    "MeetsStandard",
+    "NeedsJudgement",
+    "NeedsLocalRules",
+    "NoSanction",
+    "NotPending",
+    "Rated",
+    "SelectedIn",
+    "ServedInPost",
+    "ShareIs",
+    "SubjectIs",
+    "TextMissing",
+    "Touch",
+    "Voted",
+    "YearsSince",
+]
+
+
+def whole(_: object, attribute: Attribute[Any], value: int | None) -> None:
+    """Refuse what is not a number of things from 1."""
+    if value is not None and (type(value) is not int or value < 1):
+        what = f"a number from 1 is wanted, {value!r}"
+        raise RuleFault((attribute.name,), "number", what)
+
+
+def natural(_: object, attribute: Attribute[Any], value: int | None) -> None:
+    """Refuse what is not a whole number from 0."""
+    if value is not None and (type(value) is not int or value < 0):
+        what = f"a whole number from 0 is wanted, {value!r}"
+        raise RuleFault((attribute.name,), "number", what)
+
+
+def some(_: object, attribute: Attribute[Any], value: tuple[object, ...]) -> None:
+    """Refuse an empty list."""
+    if not value:
+        raise RuleFault((attribute.name,), "empty", "an empty list", "name at least one")
+
+
+class Anchor(Term):
+    """What time of an award counts (*mốc tính*)."""
+
+    PERIOD = "period"
+    """The years of its achievement; if it states none, the year of the decision."""
+    DECISION = "decision"
+    """The year of the decision."""
+
+
+class Touch(Term):
+    """Which awards for several years lie in a window."""
+
+    LAST = "last"
+    """Those whose last year does."""
+    ANY = "any"
+    """Those of which any year does."""
+    WHOLE = "whole"
+    """Those of which all years do."""
+
+
+class Mark(Term):
+    """What may be asked of an initiative besides its scope."""
+
+    APPLIED = "applied"
+    """*Đã áp dụng hiệu quả*."""
+    REPLICABLE = "replicable"
+    """*Có khả năng nhân rộng*."""
+    RECOGNISED = "recognised"
+    """*Được công nhận*."""
+    ACCEPTED = "accepted"
+    """*Đã nghiệm thu*."""
+
+
+def _tracks(given: str | Iterable[str]) -> tuple[Track, ...]:
+    return tuple(Track(one) for one in texts(given))
+
+
+def _types(given: str | Iterable[str]) -> tuple[InitiativeType, ...]:
+    return tuple(InitiativeType(one) for one in texts(given))
+
+
+def _marks(given: str | Iterable[str]) -> tuple[Mark, ...]:
+    return tuple(Mark(one) for one in texts(given))
+
+
+@final
+@frozen
+class SubjectIs:
+    """The subject is of one of some categories (*đối tượng*)."""
+
+    kind: ClassVar = "subject_is"
+    categories: tuple[str, ...] = field(converter=texts, validator=some)
+    """Codes of the categories."""
+
+
+@final
+@frozen
+class HasAttribute:
+    """A property of the subject is one of some values."""
+
+    kind: ClassVar = "has_attribute"
+    name: str
+    """Which property."""
+    values: tuple[str, ...] = field(converter=texts, validator=some)
+    """The values that do."""
+
+
+@final
+@frozen
+class Rated:
+    """Years rated so or better (*được xếp loại từ … trở lên*)."""
+
+    kind: ClassVar = "rated"
+    least: Quality = field(converter=Quality)
+    """The lowest rating that counts."""
+    years: int = field(default=1, validator=whole, kw_only=True)
+    """How many years, not necessarily in a row; for those, `Run`."""
+
+
+@final
+@frozen
+class Held:
+    """Awards received (*đã được tặng*): the title itself, not its standard.
+
+    Without *tracks*, awards of every track count that no `ExcludedTracks` bars.
+    """
+
+    kind: ClassVar = "held"
+    awards: tuple[str, ...] = field(converter=texts, validator=some)
+    """Codes; any of them counts."""
+    times: int = field(default=1, validator=whole, kw_only=True)
+    """How many times."""
+    tracks: tuple[Track, ...] = field(default=(), converter=_tracks, kw_only=True)
+    """By which ways they must have come."""
+    issuers: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
+    """Who must have conferred them; empty for anybody."""
+    by: Anchor = field(default=Anchor.PERIOD, converter=Anchor, kw_only=True)
+    """Which time of the award must lie in the window."""
+    touch: Touch = field(default=Touch.LAST, converter=Touch, kw_only=True)
+    """Which awards for several years count."""
+
+
+@final
+@frozen
+class HeldInARow:
+    """Awards received a number of times in succession (*… lần liên tục*).
+
+    Times are not years: the awards stand in the order of their achievement years, and each
+    begins where the one before it ended. Awards for single years in a row are a `Run`.
+    """
+
+    kind: ClassVar = "held_in_a_row"
+    award: str
+    """Code of the award."""
+    times: int = field(validator=whole)
+    """How many times."""
+    idle: int = field(default=0, validator=natural, kw_only=True)
+    """Most years that may lie between one achievement and the next."""
+    overlap: bool = field(default=False, kw_only=True)
+    """Whether the years of one may also be years of the next."""
+    since: int | None = field(default=0, validator=natural, kw_only=True)
+    """Most years between the last achievement and the year under review; None for any."""
+
+
+@final
+@frozen
+class YearsSince:
+    """How long ago the last of some awards was (*khoảng cách với lần khen trước*).
+
+    Without such an award there is nothing to wait for: a distance of at least so many
+    years is kept then, and one of at most so many is not.
+    """
+
+    kind: ClassVar = "years_since"
+    awards: tuple[str, ...] = field(converter=texts, validator=some)
+    """Codes."""
+    at_least: int | None = field(default=None, validator=natural, kw_only=True)
+    """Least number of years; None for none."""
+    at_most: int | None = field(default=None, validator=natural, kw_only=True)
+    """Most years; None for no end."""
+    by: Anchor = field(default=Anchor.PERIOD, converter=Anchor, kw_only=True)
+    """Counted from which time of the award."""
+    to_day: bool = field(default=False, kw_only=True)
+    """Whether to count to the year of the day asked about; else to the year under review."""
+
+
+@final
+@frozen
+class HasInitiative:
+    """Initiatives, research or ingenuity that reach far enough (*có sáng kiến, đề tài*)."""
+
+    kind: ClassVar = "has_initiative"
+    scope: Scope = field(converter=Scope)
+    """How far, at least (*phạm vi ảnh hưởng*)."""
+    count: int = field(default=1, validator=whole, kw_only=True)
+    """How many."""
+    types: tuple[InitiativeType, ...] = field(
+        default=(InitiativeType.INITIATIVE,), converter=_types, validator=some, kw_only=True
+    )
+    """Which of them count."""
+    marks: tuple[Mark, ...] = field(default=(), converter=_marks, kw_only=True)
+    """What else each must be."""
+
+
+@final
+@frozen
+class NoSanction:
+    """No sanction from a level upwards was in force (*không bị kỷ luật từ … trở lên*)."""
+
+    kind: ClassVar = "no_sanction"
+    least: SanctionLevel = field(default=SanctionLevel.REPRIMAND, converter=SanctionLevel)
+    """The mildest that is in the way."""
+    of: Whose = field(default=Whose.SELF, converter=Whose, kw_only=True)
+    """Whose."""
+
+
+@final
+@frozen
+class NotPending:
+    """Nothing is under examination; as long as something is, nothing is awarded (*chưa xét*)."""
+
+    kind: ClassVar = "not_pending"
+    matters: tuple[str, ...] = field(default=(), converter=texts)
+    """Which matters are in the way; empty for all."""
+
+
+@final
+@frozen
+class ServedInPost:
+    """Long enough in a post (*thời gian giữ chức vụ*).
+
+    A day counts once, whatever posts were held on it; a higher post that may be added to
+    the time in a lower one is named with it. Thirty single days make a month.
+    """
+
+    kind: ClassVar = "served_in_post"
+    posts: tuple[str, ...] = field(converter=texts, validator=some)
+    """Codes of the posts whose time is added up."""
+    years: Fraction = field(converter=exact)
+    """Least time, in years; `ReducedTenure` may shorten it."""
+    under: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
+    """Time that must not be reached, in years; None for none."""
+
+
+@final
+@frozen
+class Employed:
+    """Long enough at work in each year of the window (*thời gian công tác*)."""
+
+    kind: ClassVar = "employed"
+    months: Fraction = field(converter=exact)
+    """Least time in a year, in months, with the leaves that `LeaveCounts` adds."""
+    figure: str = field(default="thang-cong-tac", kw_only=True)
+    """Code of the number of months at work, leaves apart."""
+
+
+@final
+@frozen
+class FigureIs:
+    """A number on file compares so, in the last year of the window."""
+
+    kind: ClassVar = "figure_is"
+    code: str
+    """Code of the number: members who hold a title, points, years of building."""
+    relation: Relation = field(converter=Relation)
+    """``">="``, ``">"``, ``"<="``, ``"<"``, ``"=="`` or ``"!="``."""
+    value: Fraction = field(converter=exact)
+    """What it is compared with."""
+
+
+@final
+@frozen
+class ShareIs:
+    """The share of one number on file in another compares so, in the window's last year."""
+
+    kind: ClassVar = "share_is"
+    part: str
+    """Code of the part: members who hold a title."""
+    of: str
+    """Code of the whole: staff."""
+    relation: Relation = field(converter=Relation)
+    """``">="`` for *từ … trở lên*, ``">"`` for *trên …*."""
+    share: Fraction = field(converter=exact)
+    """The share: ``"0.7"`` for 70 %."""
+
+
+@final
+@frozen
+class SelectedIn:
+    """Put forward by a cluster, or among its first (*dẫn đầu cụm, khối*)."""
+
+    kind: ClassVar = "selected_in"
+    cluster: str
+    """Code of the cluster, or of its level."""
+    rank: int | None = field(default=None, validator=whole, kw_only=True)
+    """Worst rank by points that does; None asks whether it was put forward."""
+    years: int = field(default=1, validator=whole, kw_only=True)
+    """In how many years of the window."""
+
+
+@final
+@frozen
+class InCampaign:
+    """A part in campaigns (*thành tích trong phong trào thi đua*)."""
+
+    kind: ClassVar = "in_campaign"
+    launched_by: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
+    """Who must have launched it; empty for anybody."""
+    years: int = field(default=1, validator=whole, kw_only=True)
+    """How many years it must have run by the review."""
+    reviews: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
+    """At which reviews it must have been found; empty for any."""
+    roles: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
+    """As what; empty for anything."""
+    campaigns: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
+    """Codes of the campaigns that count; empty for all."""
+    times: int = field(default=1, validator=whole, kw_only=True)
+    """In how many campaigns."""
+
+
+@final
+@frozen
+class Voted:
+    """A council has agreed (*đạt tỷ lệ phiếu*) to this award, for the year under review."""
+
+    kind: ClassVar = "voted"
+    rule: VoteRule
+    """How it decides."""
+    body: str = field(default="", kw_only=True)
+    """The council, as ballots name it; empty for the only one."""
+
+
+@final
+@frozen
+class Attested:
+    """Somebody who may do so certifies it (*được xác nhận*).
+
+    An attestation that says no is a no; without any, the answer is unknown.
+    """
+
+    kind: ClassVar = "attested"
+    matter: str
+    """``"conduct"``, ``"collective_quality"``, ``"participation"``, ``"achievement"``,
+    ``"contribution"``, ``"prize"``, ``"invention"``, ``"productivity"``, ``"target"``,
+    ``"mentoring"``, ``"registration"``, or another."""
+    what: str
+    """What, by its code."""
+    wording: str = field(default="", kw_only=True)
+    """What, in the words of the rule; the code, if absent."""
+    scope: Scope | None = field(default=None, converter=optional(Scope), kw_only=True)
+    """How far it must reach; None for any."""
+    by: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
+    """Who must certify it; empty for anybody."""
+
+
+@final
+@frozen
+class MeetsStandard:
+    """The standard of another award is met in the window; it need not have been conferred.
+
+    For what was conferred, `Held`.
+    """
+
+    kind: ClassVar = "meets_standard"
+    award: str
+    """Code of the other award (*đạt tiêu chuẩn danh hiệu*)."""
+
+
+@final
+@frozen
+class MeetsRule:
+    """Other rules are met, by their codes; any of them does."""
+
+    kind: ClassVar = "meets_rule"
+    rules: tuple[str, ...] = field(converter=texts, validator=some)
+    """Codes of the rules."""
+
+
+@final
+@frozen
+class NeedsJudgement:
+    """The rule leaves it to a person or a council (*do hội đồng lựa chọn*)."""
+
+    kind: ClassVar = "needs_judgement"
+    why: str
+    """What they decide, in words."""
+
+
+@final
+@frozen
+class NeedsLocalRules:
+    """The rule leaves it to a ministry, a province or a unit (*do bộ, tỉnh quy định*).
+
+    A rule that settles the topic is judged in its place; without one it is not known.
+    """
+
+    kind: ClassVar = "needs_local_rules"
+    topic: str
+    """Code of what is left: local rules name it as what they settle."""
+    why: str = ""
+    """The same in words."""
+
+
+@final
+@frozen
+class TextMissing:
+    """A part of the rule whose text has not been found; never to be guessed."""
+
+    kind: ClassVar = "text_missing"
+    why: str
+    """What is missing, in words."""

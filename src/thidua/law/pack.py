@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""The rules of one instrument or one place, as one value (*bộ quy định*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, final
+
+from attrs import field, frozen
+
+from thidua.award import GeneralRule, LocalRule, Rule
+from thidua.dossier import AwardType, Catalogue
+from thidua.errors import Faults, RuleFault
+
+__all__ = ["Pack"]
+
+
+def _rules(given: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(given)
+
+
+def _general(given: Iterable[GeneralRule]) -> tuple[GeneralRule, ...]:
+    return tuple(given)
+
+
+def _local(given: Iterable[LocalRule]) -> tuple[LocalRule, ...]:
+    return tuple(given)
+
+
+def _awards(given: Catalogue | Iterable[AwardType]) -> tuple[AwardType, ...]:
+    return given.awards if isinstance(given, Catalogue) else tuple(given)
+
+
+@final
+@frozen
+class Pack:
+    """Rules that are handed out together: those of a law, a decree, a province, a school.
+
+    Raises:
+        Faults: If two of its rules have one code.
+    """
+
+    kind: ClassVar = "pack"
+    code: str
+    """Its code: ``"luat-2022"``."""
+    name: str
+    """Its name, for people."""
+    rules: tuple[Rule, ...] = field(default=(), converter=_rules, kw_only=True)
+    """Ways to awards."""
+    general: tuple[GeneralRule, ...] = field(default=(), converter=_general, kw_only=True)
+    """What holds for many awards."""
+    local: tuple[LocalRule, ...] = field(default=(), converter=_local, kw_only=True)
+    """What it settles where another pack leaves it to it."""
+    awards: tuple[AwardType, ...] = field(default=(), converter=_awards, kw_only=True)
+    """The awards that it describes."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse two rules of one code."""
+        if faults := tuple(self._twice()):
+            raise Faults(faults)
+
+    def _twice(self) -> Iterator[RuleFault]:
+        seen: set[str] = set()
+        for name in ("rules", "general", "local"):
+            for index, rule in enumerate(getattr(self, name)):
+                if rule.code in seen:
+                    what = f"two rules have the code {rule.code!r}"
+                    at = (name, index, "code")
+                    yield RuleFault(at, "code-twice", what, "give each its own")
+                seen.add(rule.code)
