@@ -13,6 +13,7 @@ from thidua.formula import (
     Calculation,
     CapAcross,
     Checklist,
+    Choose,
     Compare,
     DirectEntry,
     EqualSplit,
@@ -99,6 +100,18 @@ EN = Wording("en", _NAMES, _UNITS, _QUESTIONS)
             ),
             "từ 10 điểm; Báo cáo trễ hạn: trừ 1 điểm mỗi báo cáo, không quá 2 điểm; Sáng kiến: cộng 0,5 điểm mỗi lần; chỉ cộng khi không bị trừ; chia cho Sĩ số",
             "from 10 points; Báo cáo trễ hạn: 1 point off each báo cáo, no more than 2 points; Sáng kiến: 0.5 points more each time; more only where nothing is off; divided by Sĩ số",
+        ),
+        (
+            PerEvent(
+                [Event("co_so_ket", -1), Event(Choose(Compare("thu", "<", 98), 1, 0), "-0.5")]
+            ),
+            "từ 10 điểm; Có sơ kết: trừ 1 điểm; nếu Thu ngân sách < 98: trừ 0,5 điểm",
+            "from 10 points; Có sơ kết: 1 point off; if Thu ngân sách < 98: 0.5 points off",
+        ),
+        (
+            PerEvent.of(Choose(Compare("thu", ">", 98), 2, 0), 1),
+            "nếu(Thu ngân sách > 98; 2; 0): cộng 1 điểm mỗi lần",
+            "if(Thu ngân sách > 98; 2; 0): 1 point more each time",
         ),
         (
             ByCount("vi_pham", [6, 4, 0]),
