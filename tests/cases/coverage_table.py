@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 INTRODUCTION = """\
 # Real rubrics
 
-The rubrics that the tests score, with every worked example of their sources, and the forms that their criteria use.
+The rubrics that the tests score, with the worked examples of their sources, and the forms that their criteria use.
 A criterion whose form is made of other forms stands under all of them: `ByKind (Threshold)` is a threshold for each kind of unit.
 `make tables` writes this page from the documents in `tests/cases/` and `examples/data/`.
 """  # noqa: E501 - one sentence per line

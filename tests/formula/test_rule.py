@@ -78,6 +78,11 @@ EN = Wording("en", _NAMES, _UNITS, _QUESTIONS)
             "entered, from -5 to 0 points, in steps of 0.25 points",
         ),
         (
+            DirectEntry("diem", unlimited=True),
+            "chấm điểm trực tiếp, không khống chế mức điểm",
+            "entered, without a limit",
+        ),
+        (
             Checklist({"co_ke_hoach": "0.5", "co_so_ket": 1}),
             "tổng điểm các mục đã làm: Có kế hoạch: 0,5 điểm; Có sơ kết: 1 điểm",
             "the sum of what is done: Có kế hoạch: 0.5 points; Có sơ kết: 1 point",
@@ -181,6 +186,11 @@ EN = Wording("en", _NAMES, _UNITS, _QUESTIONS)
             RankPoints("hang", [60, 45, 30, 15, 0], lower_is_better=True),
             "theo thứ hạng trong cụm về Thứ hạng bình quân, thấp nhất xếp thứ nhất: thứ 1: 60 điểm; thứ 2: 45 điểm; thứ 3: 30 điểm; thứ 4: 15 điểm; thứ 5: 0 điểm; các thứ sau: 0 điểm",
             "by the rank in the cluster in Thứ hạng bình quân, the lowest first: rank 1: 60 points; rank 2: 45 points; rank 3: 30 points; rank 4: 15 points; rank 5: 0 points; further ranks: 0 points",
+        ),
+        (
+            RankPoints("thu", [5], beyond=None),
+            "theo thứ hạng trong cụm về Thu ngân sách: thứ 1: 5 điểm",
+            "by the rank in the cluster in Thu ngân sách: rank 1: 5 points",
         ),
         (
             RankPoints("thu", [5], beyond=1),

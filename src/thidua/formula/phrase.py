@@ -68,7 +68,7 @@ def condition(count: Expression, wording: Wording) -> str:
     match count:
         case Reported(code) if code in wording.questions:
             return wording.name(code)
-        case Choose(when, Constant(then), Constant(otherwise)) if (then, otherwise) == (1, 0):
+        case Choose(when, Constant(then), Constant(otherwise)) if then == 1 and not otherwise:
             return predicate_text(when, wording)
         case _:
             return ""
