@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.award import GeneralRule, LocalRule, Rule, judge
+from thidua.award import GeneralRule, LocalRule, Provision, Rule, judge
 from thidua.basis import Citation, Confidence, Validity
 from thidua.dossier import EVER, AwardReceived, AwardType, Dossier, Pending, Rating, Sanction
 from thidua.eligibility import (
@@ -164,6 +164,21 @@ def test_a_text_that_was_not_verified_gives_no_answer(on: str, expected: str) ->
         way = verdict.tree.parts[0].parts[0]
         assert Verified("2026-09-30") == way.asked
         assert "eligible" == way.parts[0].answer.value
+
+
+def test_a_rule_referred_to_must_be_verified_too() -> None:
+    """The standard of another award is not known by a text that was not verified."""
+    rules: list[Provision] = [
+        rule("a", MeetsStandard("ldtt")),
+        rule("ldtt", EXCELLENT, award="ldtt", verified_until="2024-06-30"),
+        rule("b", NeedsLocalRules("ty-le")),
+        LocalRule(
+            "tinh", "ty-le", EXCELLENT, basis=LAW, validity=SINCE, verified_until="2024-12-20"
+        ),
+    ]
+    ways = judge(rules, person(), "x", "2024-12-20").tree.parts[0].parts
+
+    assert ["unknown", "not_eligible"] == [way.answer.value for way in ways]
 
 
 def test_a_title_held_stays_held() -> None:

@@ -127,7 +127,7 @@ def test_waiting_is_less_than_achieving() -> None:
         one.condition for one in missing(Any([Held("cstd", times=2), open_])).needs
     )
     assert [NeedType.CLEAR, NeedType.DECIDE, NeedType.SUPPLY] == [
-        one.type for one in missing(All([open_, NeedsJudgement("x"), NotPending()])).needs
+        one.todo for one in missing(All([open_, NeedsJudgement("x"), NotPending()])).needs
     ]
 
 

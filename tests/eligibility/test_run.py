@@ -63,7 +63,7 @@ def dossier(
             *(AwardReceived(TITLE, years=year) for year in titles),
             *(AwardReceived(code, years=year) for code, years in others.items() for year in years),
         ],
-        initiatives=[Initiative(year, "grassroots", type="research") for year in research],
+        initiatives=[Initiative(year, "grassroots", sort="research") for year in research],
         complete=EVER,
     )
 

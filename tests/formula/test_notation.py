@@ -474,6 +474,8 @@ REFUSED: list[tuple[str, str, str]] = [
     ("min(*a)", "    ^", "a value is missing before '*'"),
     ("+a", "^", "a value is missing before '+'"),
     ("a b", "  ^", "an operator is missing before 'b'"),
+    ('not""', "   ^", "no space before '\"\"'; put a space between words"),
+    ('""and a', "  ^", "no space before 'and'; put a space between words"),
     ("a not b", "  ^", "an operator is missing before 'not'"),
     ("3(b)", " ^", "an operator is missing before '('"),
     ("a(b)(c)", "    ^", "an operator is missing before '('"),

@@ -22,11 +22,11 @@ from thidua.eligibility import (
     Proposal,
     Remark,
     Verdict,
-    Verified,
     all_of,
     any_of,
     evaluate,
     evaluate_counting,
+    verified,
 )
 
 __all__ = ["judge"]
@@ -54,7 +54,7 @@ def judge(
             `thidua.dossier.year_under_review` says.
 
     Returns:
-        The verdict: its tree has a part for every general rule and every way to the award.
+        The verdict, whose tree has a part for every general rule and every way to the award.
         Without a rule for the award, and beyond the last day for which the text of a rule
         was verified, the answer is unknown.
 
@@ -87,11 +87,11 @@ def judge(
     standards += [one.standard for one in held if isinstance(one, LocalRule)]
     proposal = Proposal(dossier, code, on, year or 0, counting=counting, standards=standards)
     found: list[tuple[Rule | GeneralRule, Finding]] = [
-        (one, _checked(one, _general(one, proposal), on)) for one in general
+        (one, verified(_general(one, proposal), one.verified_until, on)) for one in general
     ]
     wrong = isinstance(award, AwardType) and dossier.of not in award.subjects
     mine = () if wrong else tuple(one for one in rules if one.award == code)
-    ways = [(one, _checked(one, _way(one, proposal), on)) for one in mine]
+    ways = [(one, verified(_way(one, proposal), one.verified_until, on)) for one in mine]
     found += [(one, way) for one, way in ways if one.required]
     free = [(one, way) for one, way in ways if not one.required]
     parts = [finding for _, finding in found]
@@ -122,21 +122,6 @@ def _general(rule: GeneralRule, proposal: Proposal) -> Finding:
 
 def _way(rule: Rule, proposal: Proposal) -> Finding:
     return evolve(evaluate(rule.routed, proposal), rule=rule.code, basis=rule.basis)
-
-
-def _checked(rule: Rule | GeneralRule, finding: Finding, on: date) -> Finding:
-    """Refuse to answer by a text that was not verified for the day."""
-    if rule.verified_until is None or on <= rule.verified_until:
-        return finding
-    asked = Verified(rule.verified_until)
-    return Finding(
-        asked,
-        Answer.UNKNOWN,
-        needs=(Need(NeedType.SUPPLY, asked),),
-        parts=(finding,),
-        rule=rule.code,
-        basis=rule.basis,
-    )
 
 
 def _any_way(ways: list[Finding], *, wrong: bool) -> Finding:

@@ -77,7 +77,13 @@ class Rule:
     @property
     def standard(self) -> Standard:
         """The rule, as other rules refer to it."""
-        return Standard(self.code, self.award, self.condition, self.basis)
+        return Standard(
+            self.code,
+            self.award,
+            self.condition,
+            self.basis,
+            verified_until=self.verified_until,
+        )
 
 
 @final
@@ -159,7 +165,14 @@ class LocalRule:
     @property
     def standard(self) -> Standard:
         """The rule, as other rules refer to it."""
-        return Standard(self.code, "", self.condition, self.basis, self.settles)
+        return Standard(
+            self.code,
+            "",
+            self.condition,
+            self.basis,
+            self.settles,
+            verified_until=self.verified_until,
+        )
 
 
 Provision: TypeAlias = Rule | GeneralRule | LocalRule

@@ -9,6 +9,7 @@ from typing import ClassVar, final
 from attrs import Attribute, field, frozen
 from attrs.converters import optional
 
+from thidua.eligibility import Verdict
 from thidua.errors import RankingFault, suggest
 from thidua.quantity import Interval, Term, exact
 from thidua.rubric import RankedBy
@@ -34,6 +35,13 @@ class Offer:
     """How many, in each group of the ranking."""
     at_least: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
     """Least points, or percent if the rubric ranks by percent; absent, any will do."""
+    code: str = field(default="", kw_only=True)
+    """Code of the award in the law, where rules are asked about it; absent, its name."""
+
+    @property
+    def title(self) -> str:
+        """What rules call the award."""
+        return self.code or self.award
 
 
 class Outcome(Term):
@@ -45,6 +53,10 @@ class Outcome(Term):
     """It shares a rank, and there is not the same award for all who do; people decide."""
     BELOW_MINIMUM = "below_minimum"
     """Awards are left, but its result is below what they ask for."""
+    NOT_ELIGIBLE = "not_eligible"
+    """Awards are left, but the rules do not allow them for it (*không đủ điều kiện*)."""
+    OPEN = "open"
+    """An award is kept for it, but whether the rules allow that is not certain yet."""
     NO_AWARD_LEFT = "no_award_left"
     """Nothing is left for it: units ranked above took, or wait for, all there is."""
     KNOCKED_OUT = "knocked_out"
@@ -82,6 +94,8 @@ class Decision:
     """The least that the awards still left ask for, if that was the reason."""
     note: str = field(default="", kw_only=True)
     """The reason in the words given, for knock-outs and unranked units."""
+    verdicts: tuple[Verdict, ...] = field(default=(), kw_only=True)
+    """What the rules say of it, for every award that was asked about, highest first."""
 
 
 @final

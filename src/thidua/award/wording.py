@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from thidua.award.slate import Decision, Outcome, Slate
+from thidua.dossier import Catalogue
+from thidua.eligibility import Verdict, shortest_path
+from thidua.eligibility.words import Words
 from thidua.quantity import Interval, Language, Markup, show_interval, table
 from thidua.rubric import RankedBy
 
@@ -33,6 +37,12 @@ def reason(decision: Decision, *, language: Language = "vi") -> str:
             if vietnamese:
                 return f"{where}chưa đạt mức tối thiểu {least} của hình thức khen thưởng còn lại"
             return f"{where}below the {least} that the awards left ask for"
+        case Outcome.NOT_ELIGIBLE:
+            text = "chưa đủ điều kiện" if vietnamese else "not eligible"
+            return where + text + _asked(decision.verdicts, language)
+        case Outcome.OPEN:
+            text = f"giữ {awards}" if vietnamese else f"{awards} is kept for it"
+            return where + text + _asked(decision.verdicts[-1:], language)
         case Outcome.NO_AWARD_LEFT:
             return where + ("đã hết số lượng khen thưởng" if vietnamese else "no award is left")
         case Outcome.KNOCKED_OUT:
@@ -59,6 +69,16 @@ def _amount(value: Interval, decision: Decision, language: Language) -> str:
     if decision.ranked_by is RankedBy.PERCENT:
         return text + (" %" if language == "vi" else "%")
     return text + (" điểm" if language == "vi" else " points")
+
+
+def _asked(verdicts: Iterable[Verdict], language: Language) -> str:
+    """Write what was asked about, the answer, and the least that is still missing."""
+    words, parts = Words(language, Catalogue(())), []
+    for one in verdicts:
+        missing = shortest_path(one, language=language)
+        said = [words.term(one.answer), *missing.sentences]
+        parts.append(f"{one.award} ({'; '.join(said)})")
+    return ": " + ", ".join(parts) if parts else ""
 
 
 def _noted(text: str, decision: Decision) -> str:

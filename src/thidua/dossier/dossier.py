@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import ClassVar, TypeVar, final
+from typing import ClassVar, TypeVar, cast, final
 
 from attrs import field, frozen
 
@@ -87,7 +87,10 @@ def _complete(
 
 def _attributes(given: Mapping[str, str] | Iterable[Attribute]) -> tuple[Attribute, ...]:
     if isinstance(given, Mapping):
-        return tuple(Attribute(name, value) for name, value in given.items())
+        pairs = cast(
+            "Mapping[str, str]", given
+        ).items()  # checkers also see a mapping of attributes
+        return tuple(Attribute(name, value) for name, value in pairs)
     return tuple(given)
 
 

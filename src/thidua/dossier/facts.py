@@ -131,7 +131,7 @@ class Initiative:
     """The year for which it counts."""
     scope: Scope = field(converter=Scope)
     """How far it reaches, as recognised."""
-    type: InitiativeType = field(
+    sort: InitiativeType = field(
         default=InitiativeType.INITIATIVE, converter=InitiativeType, kw_only=True
     )
     """Which of these it is."""
@@ -223,7 +223,7 @@ class Leave:
     """A leave (*nghỉ chế độ, đi học*)."""
 
     kind: ClassVar = "leave"
-    type: str
+    reason: str
     """Why: ``"thai-san"``, ``"dieu-tri"``, ``"di-hoc"``."""
     year: int = field(validator=_year)
     """The year."""

@@ -8,6 +8,8 @@ one of five, and carries the facts it rests on and what is missing.
     The five answers, and how they combine.
 ``vote``
     How a council decides, and its ballots, counted.
+``term``
+    The words of conditions.
 ``leaf``
     Conditions that are decided from facts, or left to people.
 ``condition``
@@ -62,7 +64,7 @@ from thidua.eligibility.counting import (
     Use,
     ledger,
 )
-from thidua.eligibility.evaluate import evaluate, evaluate_counting
+from thidua.eligibility.evaluate import evaluate, evaluate_counting, verified
 from thidua.eligibility.explain import explain_finding, explain_verdict
 from thidua.eligibility.finding import (
     AnyRule,
@@ -78,7 +80,6 @@ from thidua.eligibility.finding import (
     all_findings,
 )
 from thidua.eligibility.leaf import (
-    Anchor,
     Attested,
     Employed,
     FigureIs,
@@ -87,7 +88,6 @@ from thidua.eligibility.leaf import (
     Held,
     HeldInARow,
     InCampaign,
-    Mark,
     MeetsRule,
     MeetsStandard,
     NeedsJudgement,
@@ -100,7 +100,6 @@ from thidua.eligibility.leaf import (
     ShareIs,
     SubjectIs,
     TextMissing,
-    Touch,
     Voted,
     YearsSince,
 )
@@ -108,6 +107,7 @@ from thidua.eligibility.monotone import is_monotone
 from thidua.eligibility.path import MAXIMUM_WAYS, Missing, shortest_path
 from thidua.eligibility.proposal import Proposal, Standard
 from thidua.eligibility.say import say_condition
+from thidua.eligibility.term import Anchor, Mark, Touch
 from thidua.eligibility.vote import Counted, Tally, Ties, VoteBase, VoteRule, count_votes
 
 __all__ = [
@@ -193,4 +193,5 @@ __all__ = [
     "say_condition",
     "shortest_path",
     "that_year",
+    "verified",
 ]

@@ -12,7 +12,6 @@ from attrs.converters import optional
 
 from thidua.dossier import texts
 from thidua.eligibility.leaf import (
-    Anchor,
     Attested,
     Employed,
     FigureIs,
@@ -35,10 +34,8 @@ from thidua.eligibility.leaf import (
     TextMissing,
     Voted,
     YearsSince,
-    natural,
-    some,
-    whole,
 )
+from thidua.eligibility.term import Anchor, natural, some, whole
 from thidua.errors import RuleFault
 from thidua.quantity import Term
 

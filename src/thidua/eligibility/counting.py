@@ -10,7 +10,7 @@ from typing import ClassVar, TypeAlias, final
 from attrs import field, frozen
 
 from thidua.dossier import AwardReceived, Dossier, SanctionLevel, Track, Years, texts
-from thidua.eligibility.leaf import natural, some
+from thidua.eligibility.term import natural, some
 from thidua.errors import RuleFault
 from thidua.quantity import exact
 

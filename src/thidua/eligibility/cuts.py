@@ -18,8 +18,8 @@ from thidua.eligibility.counting import (
     Use,
     ledger,
 )
-from thidua.eligibility.leaf import Anchor
 from thidua.eligibility.proposal import Proposal
+from thidua.eligibility.term import Anchor
 
 __all__ = ["Cuts"]
 
@@ -140,10 +140,10 @@ class Cuts:
     def leaves(self) -> frozenset[str]:
         """The types of leave that count as time at work."""
         return frozenset(
-            type_
+            reason
             for rule in self.proposal.counting
             if isinstance(rule, LeaveCounts)
-            for type_ in rule.types
+            for reason in rule.types
         )
 
     def reductions(self) -> Iterator[ReducedTenure]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import assert_never
 
 from attrs import evolve
@@ -36,7 +37,7 @@ from thidua.eligibility.counting import (
     ResetAfterSanction,
 )
 from thidua.eligibility.cuts import Cuts
-from thidua.eligibility.finding import Finding, Need, NeedType, Remark
+from thidua.eligibility.finding import Finding, Need, NeedType, Remark, Verified
 from thidua.eligibility.leaf import (
     Attested,
     Employed,
@@ -66,7 +67,7 @@ from thidua.eligibility.streak import run
 from thidua.eligibility.tallied import open_finding
 from thidua.eligibility.view import View
 
-__all__ = ["evaluate", "evaluate_counting"]
+__all__ = ["evaluate", "evaluate_counting", "verified"]
 
 
 def evaluate(condition: Condition, proposal: Proposal) -> Finding:
@@ -216,10 +217,32 @@ def _referred(
             inner = view.free(one.code)
             if same_window:
                 inner = evolve(inner, first=view.first, bound=view.bound)
-            parts.append(evolve(_judge(one.condition, inner), rule=one.code, basis=one.basis))
+            part = evolve(_judge(one.condition, inner), rule=one.code, basis=one.basis)
+            parts.append(verified(part, one.verified_until, view.cuts.proposal.day))
     if not parts:
         return open_finding(asked, view, Remark.CIRCULAR if found else Remark.NO_RULE)
     return _joined(asked, view, any_of(one.answer for one in parts), tuple(parts))
+
+
+def verified(finding: Finding, until: date | None, on: date) -> Finding:
+    """Refuse to answer by the text of a rule that was not verified for the day.
+
+    Args:
+        finding: What the text would give.
+        until: Last day for which it was verified; None for any.
+        on: The day asked about.
+    """
+    if until is None or on <= until:
+        return finding
+    asked = Verified(until)
+    return Finding(
+        asked,
+        Answer.UNKNOWN,
+        needs=(Need(NeedType.SUPPLY, asked),),
+        parts=(finding,),
+        rule=finding.rule,
+        basis=finding.basis,
+    )
 
 
 def evaluate_counting(rule: Counting, proposal: Proposal) -> Finding:
@@ -244,7 +267,7 @@ def evaluate_counting(rule: Counting, proposal: Proposal) -> Finding:
             barred = tuple(one for one in proposal.dossier.awards if one.track in tracks)
             return _applied(rule, barred)
         case LeaveCounts(types):
-            leaves = tuple(one for one in proposal.dossier.leaves if one.type in types)
+            leaves = tuple(one for one in proposal.dossier.leaves if one.reason in types)
             return _applied(rule, leaves)
         case ReducedTenure():
             return _applied(rule, ())

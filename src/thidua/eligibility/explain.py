@@ -134,7 +134,7 @@ def _fact(fact: Fact, words: Words) -> str:
             when += [words.day(fact.decided)] if fact.decided and not fact.years else []
             return " ".join([words.award(award), *when])
         case Initiative(year, scope):
-            return f"{year}: {fact.code or words.term(fact.type)} {words.term(scope)}"
+            return f"{year}: {fact.code or words.term(fact.sort)} {words.term(scope)}"
         case Sanction(level, first, last):
             until = f"-{words.day(last)}" if last else ""
             return f"{words.term(level)} {words.day(first)}{until}"
@@ -145,8 +145,8 @@ def _fact(fact: Fact, words: Words) -> str:
             return f"{post} {words.day(first)}{until}"
         case Figure(code, year, value):
             return f"{code} {year} = {words.number(value)}"
-        case Leave(type_, year, months):
-            return f"{type_} {year} = {words.number(months)}"
+        case Leave(reason, year, months):
+            return f"{reason} {year} = {words.number(months)}"
         case CampaignResult(campaign, years):
             return f"{campaign} {words.years(years)}"
         case ClusterResult(cluster, year):

@@ -83,7 +83,7 @@ class Need:
     """One thing that is still missing (*còn thiếu*)."""
 
     kind: ClassVar = "need"
-    type: NeedType = field(converter=NeedType)
+    todo: NeedType = field(converter=NeedType)
     """What has to happen."""
     condition: Asked
     """What asks for it."""

@@ -76,7 +76,7 @@ def shortest_path(
     words = Words(language, awards or Catalogue(()))
     order = {one: place for place, one in enumerate(_needs_in(tree))}
     places = {one: place for place, one in enumerate(NeedType)}
-    needs = sorted(ways[0], key=lambda one: (places[one.type], order[one]))
+    needs = sorted(ways[0], key=lambda one: (places[one.todo], order[one]))
     return Missing(
         reachable=True, needs=tuple(needs), sentences=tuple(_say(one, words) for one in needs)
     )
@@ -90,7 +90,7 @@ def _needs_in(finding: Finding) -> Iterable[Need]:
 
 def _cost(way: _Way) -> tuple[Fraction, ...]:
     return tuple(
-        sum((one.number for one in way if one.type is kind), Fraction(0)) for kind in NeedType
+        sum((one.number for one in way if one.todo is kind), Fraction(0)) for kind in NeedType
     )
 
 
@@ -155,7 +155,7 @@ def _best(ways: Iterable[_Way]) -> list[_Way]:
 
 def _say(need: Need, words: Words) -> str:
     """Say what has to happen."""
-    match need.type:
+    match need.todo:
         case NeedType.ACHIEVE:
             return _achieve(need, words)
         case NeedType.CLEAR:
@@ -173,7 +173,7 @@ def _say(need: Need, words: Words) -> str:
             when = f", {words.years(need.years)}" if need.years else ""
             return text + head(need.condition, words) + when
         case _:
-            assert_never(need.type)
+            assert_never(need.todo)
 
 
 def _achieve(need: Need, words: Words) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import ClassVar, final
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from thidua.basis import Citation, day
 from thidua.dossier import Dossier, year_under_review
@@ -33,6 +34,8 @@ class Standard:
     """Where it is written."""
     settles: str = ""
     """The topic that another rule left to it."""
+    verified_until: date | None = field(default=None, converter=optional(day), kw_only=True)
+    """Last day for which its text was verified; None for as long as it holds."""
 
 
 def _counting(given: Iterable[Counting]) -> tuple[Counting, ...]:

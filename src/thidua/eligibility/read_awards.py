@@ -9,8 +9,9 @@ from fractions import Fraction
 from thidua.dossier import AwardReceived, Record, Years
 from thidua.eligibility.answer import Answer, all_of
 from thidua.eligibility.finding import Finding, Need, NeedType, Remark
-from thidua.eligibility.leaf import Anchor, Held, HeldInARow, Touch, YearsSince
+from thidua.eligibility.leaf import Held, HeldInARow, YearsSince
 from thidua.eligibility.tallied import decided, enough, open_finding
+from thidua.eligibility.term import Anchor, Touch
 from thidua.eligibility.view import View
 
 __all__ = ["held", "held_in_a_row", "years_since"]

@@ -11,8 +11,9 @@ from fractions import Fraction
 from thidua.dossier import Fact, Initiative, Record, Years
 from thidua.eligibility.answer import Answer, agreed, all_of
 from thidua.eligibility.finding import Finding, Need, NeedType, Remark
-from thidua.eligibility.leaf import Employed, HasInitiative, Mark, Rated, ServedInPost
+from thidua.eligibility.leaf import Employed, HasInitiative, Rated, ServedInPost
 from thidua.eligibility.tallied import decided, enough, open_finding
+from thidua.eligibility.term import Mark
 from thidua.eligibility.view import View
 
 __all__ = ["employed", "has_initiative", "months_between", "rated", "served_in_post"]
@@ -57,7 +58,7 @@ def has_initiative(asked: HasInitiative, view: View) -> Finding:
     maybe: list[Initiative] = []
     for one in view.dossier.initiatives:
         fits = (
-            one.type in asked.types
+            one.sort in asked.types
             and one.scope.reaches(asked.scope)
             and view.has(one.year)
             and not (one.code and one.code in view.cuts.used_initiatives)
@@ -192,7 +193,9 @@ def employed(asked: Employed, view: View) -> Finding:
             one for one in view.dossier.figures if (one.code, one.year) == (asked.figure, year)
         ]
         leaves = [
-            one for one in view.dossier.leaves if one.year == year and one.type in view.cuts.leaves
+            one
+            for one in view.dossier.leaves
+            if one.year == year and one.reason in view.cuts.leaves
         ]
         facts += [*months, *leaves]
         have = sum((one.value for one in months), sum((one.months for one in leaves), Fraction(0)))

@@ -25,7 +25,7 @@ from thidua.dossier import (
 )
 from thidua.eligibility.answer import Answer
 from thidua.eligibility.finding import Remark
-from thidua.eligibility.leaf import Mark
+from thidua.eligibility.term import Mark
 from thidua.eligibility.vote import Counted
 from thidua.quantity import Language, show, show_percent
 

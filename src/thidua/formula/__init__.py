@@ -31,6 +31,8 @@
     The value with its working: the reference.
 ``bounds``
     The interval of what a value may still become.
+``direction``
+    Which way the value moves with each number.
 ``notation``
     Formulas as exact text, with codes.
 ``parse``
@@ -43,6 +45,7 @@ from __future__ import annotations
 
 from thidua.formula.band import Band
 from thidua.formula.bounds import bounds
+from thidua.formula.direction import Direction, Directions, directions
 from thidua.formula.exact import Evaluator, evaluate, prepare
 from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.forms import (
@@ -141,6 +144,8 @@ __all__ = [
     "Compare",
     "Constant",
     "DirectEntry",
+    "Direction",
+    "Directions",
     "EntryIs",
     "EqualSplit",
     "Evaluator",
@@ -200,6 +205,7 @@ __all__ = [
     "bounds",
     "children",
     "code_of_measure",
+    "directions",
     "evaluate",
     "expression",
     "forms_in",

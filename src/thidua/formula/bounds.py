@@ -45,7 +45,7 @@ from thidua.formula.walk import children, reads
 from thidua.formula.working import fold_items
 from thidua.quantity import EVERYTHING, Interval, Rounding, State, hull, round_to
 
-__all__ = ["bounds"]
+__all__ = ["Truth", "blank_item", "bounds", "truth"]
 
 _NONE = Interval.of(Fraction(0))
 _Fold: TypeAlias = (
@@ -56,11 +56,13 @@ _Fold: TypeAlias = (
 
 @final
 @frozen
-class _Truth:
+class Truth:
     """Which answers a predicate may still have."""
 
     yes: bool
+    """Whether it may be true."""
     no: bool
+    """Whether it may be false."""
 
 
 def bounds(expression: Expression, scope: Scope) -> Interval:
@@ -111,8 +113,8 @@ def bounds(expression: Expression, scope: Scope) -> Interval:
         case Rounded(of, rounding):
             return _rounded(bounds(of, scope), rounding)
         case Choose(when, then, otherwise):
-            truth = _truth(when, scope)
-            branches = [then] * truth.yes + [otherwise] * truth.no
+            answer = truth(when, scope)
+            branches = [then] * answer.yes + [otherwise] * answer.no
             return hull(bounds(branch, scope) for branch in branches)
         case Lookup(of):
             return _look_up(expression, bounds(of, scope))
@@ -146,54 +148,55 @@ def _look_up(table: Lookup, inner: Interval) -> Interval:
     return Interval(min(points), max(points))
 
 
-def _truth(predicate: Predicate, scope: Scope) -> _Truth:
+def truth(predicate: Predicate, scope: Scope) -> Truth:
+    """Return which answers *predicate* may still have."""
     match predicate:
         case Compare(left, relation, right):
             return _compare(bounds(left, scope), relation, bounds(right, scope))
         case LevelIs(code, level):
             cell = scope.entries.get(code)
             if isinstance(cell, State) or cell is None:
-                return _Truth(yes=True, no=True)
-            return _Truth(yes=cell == level, no=cell != level)
+                return Truth(yes=True, no=True)
+            return Truth(yes=cell == level, no=cell != level)
         case EntryIs(code, state):
             cell = scope.entries.get(code)
-            return _Truth(
+            return Truth(
                 yes=cell is state or cell is None, no=cell is not state or cell in scope.pending
             )
         case All(of):
-            answers = [_truth(one, scope) for one in of]
-            return _Truth(
+            answers = [truth(one, scope) for one in of]
+            return Truth(
                 yes=all(answer.yes for answer in answers), no=any(answer.no for answer in answers)
             )
         case Any(of):
-            answers = [_truth(one, scope) for one in of]
-            return _Truth(
+            answers = [truth(one, scope) for one in of]
+            return Truth(
                 yes=any(answer.yes for answer in answers), no=all(answer.no for answer in answers)
             )
         case Not(of):
-            inner = _truth(of, scope)
-            return _Truth(yes=inner.no, no=inner.yes)
+            inner = truth(of, scope)
+            return Truth(yes=inner.no, no=inner.yes)
         case _:
             assert_never(predicate)
 
 
-def _compare(left: Interval, relation: Relation, right: Interval) -> _Truth:
+def _compare(left: Interval, relation: Relation, right: Interval) -> Truth:
     if left.value is not None and right.value is not None:
-        truth = RELATIONS[relation](left.value, right.value)
-        return _Truth(yes=truth, no=not truth)
+        holds = RELATIONS[relation](left.value, right.value)
+        return Truth(yes=holds, no=not holds)
     match relation:
         case Relation.LESS:
-            return _Truth(yes=_may_be_less(left, right), no=_may_be_at_most(right, left))
+            return Truth(yes=_may_be_less(left, right), no=_may_be_at_most(right, left))
         case Relation.LESS_OR_EQUAL:
-            return _Truth(yes=_may_be_at_most(left, right), no=_may_be_less(right, left))
+            return Truth(yes=_may_be_at_most(left, right), no=_may_be_less(right, left))
         case Relation.GREATER:
-            return _Truth(yes=_may_be_less(right, left), no=_may_be_at_most(left, right))
+            return Truth(yes=_may_be_less(right, left), no=_may_be_at_most(left, right))
         case Relation.GREATER_OR_EQUAL:
-            return _Truth(yes=_may_be_at_most(right, left), no=_may_be_less(left, right))
+            return Truth(yes=_may_be_at_most(right, left), no=_may_be_less(left, right))
         case Relation.EQUAL:
-            return _Truth(yes=_may_meet(left, right), no=True)
+            return Truth(yes=_may_meet(left, right), no=True)
         case Relation.NOT_EQUAL:
-            return _Truth(yes=True, no=_may_meet(left, right))
+            return Truth(yes=True, no=_may_meet(left, right))
         case _:
             assert_never(relation)
 
@@ -216,9 +219,9 @@ def _over_items(node: OverItems, scope: Scope) -> Interval:
         return _any_number(node, scope)
     members: list[tuple[Interval, bool]] = []
     for item in items_of(scope, node.items):
-        truth = _Truth(yes=True, no=False) if node.where is None else _truth(node.where, item)
-        if truth.yes:
-            members.append((bounds(node.of, item), not truth.no))
+        counts = Truth(yes=True, no=False) if node.where is None else truth(node.where, item)
+        if counts.yes:
+            members.append((bounds(node.of, item), not counts.no))
     values = [member.value for member, _ in members]
     if all(certain for _, certain in members) and None not in values:
         with suppress(FormulaFault):  # what has no answer lies in any interval
@@ -228,14 +231,18 @@ def _over_items(node: OverItems, scope: Scope) -> Interval:
 
 def _any_number(node: OverItems, scope: Scope) -> Interval:
     """Return what a list may give of which nothing is known, not even its length."""
-    own = {code: span for (place, code), span in scope.domains.items() if place == node.items}
-    blank = Scope(
-        {code: cell for code, cell in scope.entries.items() if code not in own},
+    return _of_any_number(node.fold, bounds(node.of, blank_item(scope, node.items)))
+
+
+def blank_item(scope: Scope, code: str) -> Scope:
+    """Return the scope of an item of the list *code* of which nothing is known."""
+    own = {measure: span for (place, measure), span in scope.domains.items() if place == code}
+    return Scope(
+        {measure: cell for measure, cell in scope.entries.items() if measure not in own},
         domains={**scope.domains, **{(None, measure): span for measure, span in own.items()}},
         spans=scope.spans,
         pending=scope.pending,
     )
-    return _of_any_number(node.fold, bounds(node.of, blank))
 
 
 def _of_any_number(fold: ItemFold | PeerFold, one: Interval) -> Interval:
@@ -305,10 +312,10 @@ def _over_peers(node: OverPeers, scope: Scope) -> Interval:
         state = standing(peer, what)
         if state is not None and state not in scope.pending:
             continue
-        truth = _Truth(yes=True, no=False) if node.where is None else _truth(node.where, peer)
-        if not truth.yes:
+        counts = Truth(yes=True, no=False) if node.where is None else truth(node.where, peer)
+        if not counts.yes:
             continue
-        member = (bounds(node.of, peer), not truth.no)
+        member = (bounds(node.of, peer), not counts.no)
         members.append(member)
         if peer.unit != scope.unit:
             above.append(member)

@@ -40,6 +40,7 @@ _WORD = re.compile(
     |(?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )
+_TOUCHING = re.compile(r"\w\w", re.ASCII)
 _CALLED = re.compile(r"\s*+\(")
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]{1,5})?", re.ASCII)
 
@@ -157,6 +158,10 @@ class _Scanner:
             else:
                 self.value(word, start)
                 self.words.append(Word(kind, word, start))
+            # Only now: of two values side by side, more can be said.
+            if _TOUCHING.fullmatch("".join([*(one[-1] for one in masked[-2:-1]), masked[-1][0]])):
+                what = f"no space before {shortened(word)}"
+                raise self.source.fault(start, what, "put a space between words")
         self.end()
         words = {word.start: word for word in self.words if word.kind != "mark"}
         return Source(self.source.text, "".join(masked), words)

@@ -21,6 +21,8 @@
     Sheets into points.
 ``scopes``
     Scored units as conditions on them see them.
+``edges``
+    Where the points of a rubric change.
 ``nearest``
     A search along one measure.
 ``distance``

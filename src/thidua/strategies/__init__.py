@@ -17,8 +17,6 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     Forms.
 ``rubric``
     Criteria, the tree of them, and rubrics.
-``edge``
-    Where the points of a rubric change.
 ``sheet``
     The sheets of a cluster, and what they may still become.
 ``grade``

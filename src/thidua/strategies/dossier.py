@@ -120,7 +120,7 @@ def facts() -> dict[str, SearchStrategy[Fact]]:
             Initiative,
             years(),
             st.sampled_from(Scope),
-            type=st.sampled_from(InitiativeType),
+            sort=st.sampled_from(InitiativeType),
             applied=_FLAGS,
             replicable=_FLAGS,
             recognised=_FLAGS,

@@ -17,9 +17,9 @@ from thidua.formula import OverPeers, Reads, Scope, children, reads
 from thidua.formula.scope import Cell
 from thidua.quantity import EVERYTHING, Entry, State
 from thidua.rubric import Criterion, Indicator, Measure, Rubric, Sheet, Treatment
+from thidua.rubric.edges import Edge, edges, meet
 from thidua.rubric.measure import cell_of
 from thidua.rubric.plan import Plan, plan, treatment_of
-from thidua.strategies.edge import Edge, edges, meet
 from thidua.strategies.measure import on_grid, values
 
 __all__ = ["completions", "sheets"]

@@ -54,6 +54,7 @@ def make_converter() -> Converter:
     converter.register_structure_hook(str, lambda given, _: text(given))
     converter.register_structure_hook(int, lambda given, _: _integer(given))
     converter.register_structure_hook(bool, lambda given, _: _truth(given))
+    converter.register_structure_hook_func(lambda type_: type_ == str | int, _step)
     converter.register_structure_hook(StrEnum, _member)
     converter.register_unstructure_hook(StrEnum, lambda member: member.value)
     converter.register_unstructure_hook(Reported, lambda node: node.code)
@@ -86,6 +87,11 @@ def _integer(given: object) -> int:
             return given
         raise DocumentFault((), "too-long", f"a whole number of more than {_INTEGER_BITS} bits")
     raise DocumentFault((), "not-an-integer", f"a whole number is wanted, given {shown(given)}")
+
+
+def _step(given: object, _: object) -> str | int:
+    """Read a step of a path: a key, or a position."""
+    return text(given) if isinstance(given, str) else _integer(given)
 
 
 def _truth(given: object) -> bool:

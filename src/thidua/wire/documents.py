@@ -18,6 +18,7 @@ from thidua.errors import DocumentFault, Fault, Faults
 from thidua.law import Law, Pack
 from thidua.period import Carried, Intake, Period, PeriodResult
 from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
+from thidua.review import Review
 from thidua.rubric import Rubric, Scores, Sheet
 from thidua.wire.converter import make_converter
 from thidua.wire.faults import MAXIMUM_FAULTS, faults_of, meant, shown
@@ -61,6 +62,7 @@ Document: TypeAlias = (
     | Pack
     | Law
     | Verdict
+    | Review
 )
 """Whatever a document may hold; the only list of the kinds of documents.
 

@@ -2,7 +2,8 @@
 """Where the points of a rubric change: thresholds, caps, steps, bounds of bands, ties.
 
 All of them are where a node of the kernel turns: where two sides of a comparison meet,
-where one value overtakes another, where a band ends, where a rounding jumps.
+where one value overtakes another, where a band ends, where a rounding jumps, where a
+divisor is zero.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from attrs import evolve, frozen
 
 from thidua.errors import FormulaFault
 from thidua.formula import (
+    Choose,
     Compare,
     Expression,
     Greatest,
@@ -25,21 +27,23 @@ from thidua.formula import (
     OverItems,
     OverPeers,
     Product,
+    Quotient,
     Rounded,
     Scope,
     Sum,
     Undecided,
     children,
-    evaluate,
+    prepare,
     reads,
 )
 from thidua.formula.scope import Cell
 from thidua.formula.walk import Node
 from thidua.quantity import Rounding
-from thidua.rubric import Measure, Rubric
+from thidua.rubric.measure import Measure
 from thidua.rubric.plan import Plan, plan
+from thidua.rubric.rubric import Rubric
 
-__all__ = ["Edge", "edges", "meet"]
+__all__ = ["Edge", "edges", "edges_of", "meet"]
 
 _ZERO = Fraction(0)
 
@@ -62,12 +66,16 @@ class Edge:
 @lru_cache(maxsize=64)
 def edges(rubric: Rubric) -> tuple[Edge, ...]:
     """Return every edge of a sound rubric, as often as a measure can reach it."""
-    ready = plan(rubric)
-    found: list[Edge] = []
-    for expression in ready.expression.values():
-        for of, at, items in _turns(expression):
-            found.extend(Edge(of, at, code, place) for place, code in _movable(ready, of, items))
+    found = (edge for code in plan(rubric).expression for edge in edges_of(rubric, code))
     return tuple(dict.fromkeys(found))
+
+
+def edges_of(rubric: Rubric, code: str) -> Iterator[Edge]:
+    """Yield the edges of one criterion, section or the total, by its code."""
+    ready = plan(rubric)
+    for of, at, items in _turns(ready.expression[code]):
+        for place, measure in _movable(ready, of, items):
+            yield Edge(of, at, measure, place)
 
 
 def _turns(
@@ -88,6 +96,8 @@ def _turns(
                     yield looked_up, tuple(sorted(end for end in bounds if end is not None)), items
             case Rounded(inner, rounding):
                 yield inner, rounding, items
+            case Quotient(_, Sum() | Product() | Choose() as divisor):
+                yield divisor, (_ZERO,), items
             case _:
                 pass
         if isinstance(node, OverItems):
@@ -166,9 +176,12 @@ def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int, *, near: bool) -> 
 def _quantity(edge: Edge, rubric: Rubric, scope: Scope, value: Fraction) -> Fraction:
     cells: dict[str, Cell] = {**scope.entries, edge.code: value}
     moved = evolve(scope, entries=cells, memory={})
-    expressions = plan(rubric).expression
-    moved = evolve(moved, points=lambda code: evaluate(expressions[code], moved).value)
-    return evaluate(edge.of, moved).value
+    compute = plan(rubric).compute
+    moved = evolve(moved, points=lambda code: compute[code](moved).value)
+    return _prepared(edge.of)(moved).value
+
+
+_prepared = lru_cache(maxsize=4096)(prepare)
 
 
 def _reaches(edge: Edge, rubric: Rubric, scope: Scope, value: Fraction, goal: Fraction) -> bool:
