@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
 from attrs import evolve
 from hypothesis import given, settings
@@ -43,15 +42,8 @@ def changed(sheet: Sheet, cell: tuple[str | None, str, int], entry: Entry) -> Sh
     }
     listed = lists[place]
     assert not isinstance(listed, State)
-<<<<<<< ours
     listed[index][code] = entry
     return evolve(sheet, items=lists)
-=======
-    items = [dict(item) for item in listed]
-    items[index][code] = entry
-    fresh: Any = {**lists, place: items}
-    return evolve(sheet, items=fresh)
->>>>>>> theirs
 
 
 def is_number(entry: Entry | None) -> bool:

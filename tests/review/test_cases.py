@@ -100,8 +100,11 @@ DEFECTS: Mapping[str, set[tuple[str, str]]] = {
         ("band_gap", "C1"),
         ("band_gap", "C2"),
         ("maximum_exceeded", "2.2"),
+        ("maximum_exceeded", "3.3"),
+        ("maximum_exceeded", "C2"),
         ("maximum_exceeded", "a7"),
         ("maximum_exceeded", "a9"),
+        ("maximum_exceeded", "d1"),
     },
     "tests/cases/vien_chuc_mau_02/rubric.json": {
         ("band_gap", "B.I.1"),

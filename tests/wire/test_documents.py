@@ -53,11 +53,7 @@ from thidua.ranking import (
     limit,
     rank,
 )
-<<<<<<< ours
 from thidua.review import review
-=======
-from thidua.review import Review, review
->>>>>>> theirs
 from thidua.rubric import (
     Awaited,
     Better,
@@ -104,7 +100,6 @@ GRADES = GradeTable(
 )
 KINDS = GradeTables("loai", {"xã": GRADES, "phường": GradeTable([Grade("D")], by="percent")})
 CLASSES = classify(SCORES, GRADES)
-REVIEW = review(RUBRIC)
 LIMITED = limit(
     classify(CERTAIN, GRADES),
     [Ceiling("A", share="0.5", of=["A", "B"]), Ceiling("A", number=0, leftover="demote")],
@@ -166,16 +161,12 @@ PACK = Pack("p", "Luật A", rules=[RULE], general=[GENERAL], local=[LOCAL], awa
 LAW = Law([PACK])
 VERDICT = LAW.judge(DOSSIER, "bk", "2024-12-20")
 VALUES: list[Document] = [
-<<<<<<< ours
     RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, OPEN, SLATE,
     GRADES, KINDS, CLASSES, LIMITED,
     REVIEW, COMPARISON, IMPACT,
     YEAR, RESULT, INTAKE, CARRIED,
     PAIRING, NEXT, MID_YEAR, ByTurn(["a", "b"]), ByVote({"a": 1}),
     DOSSIER, Catalogue([AWARD]), RULE, GENERAL, LOCAL, PACK, LAW, VERDICT,
-=======
-    RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, SLATE, GRADES, KINDS, CLASSES, LIMITED, REVIEW
->>>>>>> theirs
 ]  # fmt: skip
 
 
@@ -205,21 +196,6 @@ def test_every_kind_is_tried() -> None:
     kinds = {getattr(kind, "__origin__", kind) for kind in get_args(Document)}
 
     assert kinds == {type(value) for value in VALUES}
-<<<<<<< ours
-=======
-    results = {GradeTable, GradeTables, Classes, LimitedClasses, Ranking, Slate, Review}
-
-    assert {Rubric, Sheet, tuple, Scores, *results} == kinds
->>>>>>> theirs
-
-
-def test_places_of_problems() -> None:
-    """A step of a place is a text or a whole number; anything else is refused."""
-    document = to_document(REVIEW)
-    document["problems"][0]["at"] = ["measures", 0, None]
-
-    with pytest.raises(Faults, match=r"\$\.problems\[0\]\.at\[2\]: a whole number is wanted"):
-        from_document(document)
 
 
 def test_several_sheets() -> None:
@@ -330,15 +306,9 @@ def test_faults_of_rankings_and_slates() -> None:
     [
         (7, "$: an object is wanted, given 7"),
         (object(), "$: an object is wanted, given a Python object"),
-<<<<<<< ours
         ({}, f"$: key 'kind' is missing; {KNOWN_KINDS}\n$: key 'format' is missing; write 1"),
         ({"kind": "rubrik", "format": 2}, "$.kind: unknown kind 'rubrik'; did you mean 'rubric'?\n$.format: format 2 is not known; this version reads format 1"),
         ({"kind": 3, "format": 1}, f"$.kind: unknown kind 3; {KNOWN_KINDS}"),
-=======
-        ({}, "$: key 'kind' is missing; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'review', 'rubric', 'scores' and 3 more\n$: key 'format' is missing; write 1"),
-        ({"kind": "rubrik", "format": 2}, "$.kind: unknown kind 'rubrik'; did you mean 'rubric'?\n$.format: format 2 is not known; this version reads format 1"),
-        ({"kind": 3, "format": 1}, "$.kind: unknown kind 3; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'review', 'rubric', 'scores' and 3 more"),
->>>>>>> theirs
         ({"kind": "sheet", "format": "1"}, "$.format: format '1' is not known; this version reads format 1"),
         ({"kind": "sheet", "format": True}, "$.format: format true is not known; this version reads format 1"),
         ({"kind": "sheet", "format": 1.0}, "$.format: format 1.0 is not known; this version reads format 1"),
@@ -364,15 +334,9 @@ def test_wanted_kinds() -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-<<<<<<< ours
         (7, f"$: no document holds 7; {KNOWN_KINDS}"),
         ([1], f"$: no document holds a list; {KNOWN_KINDS}"),
         (RUBRIC.measures[0], f"$: no document holds a Python Measure; {KNOWN_KINDS}"),
-=======
-        (7, "$: no document holds 7; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'review', 'rubric', 'scores' and 3 more"),
-        ([1], "$: no document holds a list; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'review', 'rubric', 'scores' and 3 more"),
-        (RUBRIC.measures[0], "$: no document holds a Python Measure; known are 'classes', 'grade_table', 'grade_tables', 'limited_classes', 'ranking', 'review', 'rubric', 'scores' and 3 more"),
->>>>>>> theirs
         (Sheet("\ud800", {}), "$.unit: not a text, '\\ud800'"),
     ],
 )  # fmt: skip
