@@ -276,7 +276,7 @@ def _rank_points(draw: DrawFn, words: Words, _: int) -> RankPoints:
     return RankPoints(
         draw_result(draw, words.peer()),
         _several_points(draw),
-        beyond=_optional(draw, POINTS),
+        beyond=_optional(draw, POINTS) if words.partial else draw(POINTS),
         lower_is_better=draw(st.booleans()),
     )
 
