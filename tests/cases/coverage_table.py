@@ -3,7 +3,7 @@
 
 ``python tests/cases/coverage_table.py > docs/reference/coverage.md``, or ``make tables``.
 Every document of a rubric in ``tests/cases/*/`` and ``examples/data/*/`` is in it; the name
-and the source of a case stand in its ``case.json``.
+stands in the document, the source of a case in its ``case.json``.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 INTRODUCTION = """\
 # Real rubrics
 
-The rubrics that the tests score, with every worked example of their sources, and the forms that their criteria use.
+The rubrics that the tests score, with the worked examples of their sources, and the forms that their criteria use.
 A criterion whose form is made of other forms stands under all of them: `ByKind (Threshold)` is a threshold for each kind of unit.
 `make tables` writes this page from the documents in `tests/cases/` and `examples/data/`.
 """  # noqa: E501 - one sentence per line
@@ -62,6 +62,12 @@ def _folders(root: Path) -> list[Path]:
     return sorted(path for path in root.iterdir() if path.is_dir())
 
 
+def _graded_by(table: Path) -> Path:
+    """Return the rubric that *table* is for: ``classes_nam`` is for ``rubric_nam``, if any."""
+    named = table.with_stem(table.stem.replace("classes", "rubric", 1))
+    return named if named.exists() else table.with_stem("rubric")
+
+
 def cases(root: Path = ROOT) -> list[Case]:
     """Read every case; of equal rubrics the first only."""
     found: list[Case] = []
@@ -71,18 +77,18 @@ def cases(root: Path = ROOT) -> list[Case]:
         documents = [
             (path, loads(text)) for path, text in texts.items() if "format" in json.loads(text)
         ]
-        classes = dict.fromkeys(
-            name
-            for _, one in documents
-            if isinstance(one, GradeTable | GradeTables)
-            for name in names_of(one)
-        )
         for path, rubric in documents:
             if isinstance(rubric, Rubric) and rubric not in [case.rubric for case in found]:
                 basis = "" if rubric.basis is None else cite(rubric.basis, "vi")
                 place = path.relative_to(root).as_posix()
                 source = said.get("source", basis)
                 assert source, f"{place} has no source: write case.json"
+                classes = dict.fromkeys(
+                    name
+                    for table, one in documents
+                    if isinstance(one, GradeTable | GradeTables) and _graded_by(table) == path
+                    for name in names_of(one)
+                )
                 found.append(Case(place, rubric.name, source, rubric, tuple(classes)))
     return found
 

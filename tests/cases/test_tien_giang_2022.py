@@ -6,7 +6,7 @@ Two rubrics, because the source has two: the table of standard points, and the m
 caps them at two, a bonus under C4 that the table does not have, C2 counted from 90 % without
 a cap). So the points agreed on do not follow from the table, and the minutes enter them as
 they are; only C2 has its rule written in the minutes.
-Points entered may exceed the standard points, which `DirectEntry` would refuse.
+Points entered may exceed the standard points, so they are entered without a limit.
 
 Source:
     https://github.com/synd276/chitieuthidua: Bang diem chuan.docx (the table), 3_Moi_Biên bản

@@ -105,8 +105,24 @@ SHARE = 'write 80 % as "0.8"'
             "code",
             "$: not a code of a measure, 'số điểm'; use letters without accents, digits and '_'",
         ),
+        (
+            lambda: DirectEntry("x", most=3, unlimited=True),
+            "limits",
+            (
+                "$.unlimited: points entered without limits have least or most; "
+                "bound the measure instead"
+            ),
+        ),
+        (
+            lambda: DirectEntry("x", least=1, unlimited=True),
+            "limits",
+            (
+                "$.unlimited: points entered without limits have least or most; "
+                "bound the measure instead"
+            ),
+        ),
     ],
-    ids=range(10),
+    ids=range(12),
 )
 def test_forms_that_make_no_sense(make: Callable[[], object], code: str, message: str) -> None:
     """Shares beyond the whole, steps of nothing, and empty lists are refused when written."""

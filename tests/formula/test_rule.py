@@ -13,6 +13,7 @@ from thidua.formula import (
     Calculation,
     CapAcross,
     Checklist,
+    Choose,
     Compare,
     DirectEntry,
     EqualSplit,
@@ -77,6 +78,11 @@ EN = Wording("en", _NAMES, _UNITS, _QUESTIONS)
             "entered, from -5 to 0 points, in steps of 0.25 points",
         ),
         (
+            DirectEntry("diem", unlimited=True),
+            "chấm điểm trực tiếp, không khống chế mức điểm",
+            "entered, without a limit",
+        ),
+        (
             Checklist({"co_ke_hoach": "0.5", "co_so_ket": 1}),
             "tổng điểm các mục đã làm: Có kế hoạch: 0,5 điểm; Có sơ kết: 1 điểm",
             "the sum of what is done: Có kế hoạch: 0.5 points; Có sơ kết: 1 point",
@@ -99,6 +105,18 @@ EN = Wording("en", _NAMES, _UNITS, _QUESTIONS)
             ),
             "từ 10 điểm; Báo cáo trễ hạn: trừ 1 điểm mỗi báo cáo, không quá 2 điểm; Sáng kiến: cộng 0,5 điểm mỗi lần; chỉ cộng khi không bị trừ; chia cho Sĩ số",
             "from 10 points; Báo cáo trễ hạn: 1 point off each báo cáo, no more than 2 points; Sáng kiến: 0.5 points more each time; more only where nothing is off; divided by Sĩ số",
+        ),
+        (
+            PerEvent(
+                [Event("co_so_ket", -1), Event(Choose(Compare("thu", "<", 98), 1, 0), "-0.5")]
+            ),
+            "từ 10 điểm; Có sơ kết: trừ 1 điểm; nếu Thu ngân sách < 98: trừ 0,5 điểm",
+            "from 10 points; Có sơ kết: 1 point off; if Thu ngân sách < 98: 0.5 points off",
+        ),
+        (
+            PerEvent.of(Choose(Compare("thu", ">", 98), 2, 0), 1),
+            "nếu(Thu ngân sách > 98; 2; 0): cộng 1 điểm mỗi lần",
+            "if(Thu ngân sách > 98; 2; 0): 1 point more each time",
         ),
         (
             ByCount("vi_pham", [6, 4, 0]),
@@ -168,6 +186,11 @@ EN = Wording("en", _NAMES, _UNITS, _QUESTIONS)
             RankPoints("hang", [60, 45, 30, 15, 0], lower_is_better=True),
             "theo thứ hạng trong cụm về Thứ hạng bình quân, thấp nhất xếp thứ nhất: thứ 1: 60 điểm; thứ 2: 45 điểm; thứ 3: 30 điểm; thứ 4: 15 điểm; thứ 5: 0 điểm; các thứ sau: 0 điểm",
             "by the rank in the cluster in Thứ hạng bình quân, the lowest first: rank 1: 60 points; rank 2: 45 points; rank 3: 30 points; rank 4: 15 points; rank 5: 0 points; further ranks: 0 points",
+        ),
+        (
+            RankPoints("thu", [5], beyond=None),
+            "theo thứ hạng trong cụm về Thu ngân sách: thứ 1: 5 điểm",
+            "by the rank in the cluster in Thu ngân sách: rank 1: 5 points",
         ),
         (
             RankPoints("thu", [5], beyond=1),

@@ -333,6 +333,18 @@ def test_a_band_of_percentages_tells_result_and_target() -> None:
     assert "48/100 = 48 %, thuộc mức dưới 80 %" == _told(sums, _unit(thu=40, chi=8, ke_hoach=50))[0]
 
 
+def test_what_happens_once_or_not_at_all_is_told_without_a_count() -> None:
+    """A yes and a condition that holds tell their points; others are passed over."""
+    late = Event(Choose(Compare("thu", "<", 98), 1, 0), "-0.5", limit="0.2")
+    form = PerEvent([Event("quy_che", 2), late])
+
+    assert (
+        "Có quy chế: cộng 2 điểm; Thu ngân sách < 98: trừ 0,5 điểm, chỉ tính -0,2 điểm",
+        "Có quy chế: 2 points more; Thu ngân sách < 98: 0.5 points off, which counts -0.2 points",
+    ) == _told(form, _unit(thu=97, quy_che=True))
+    assert ("không phát sinh", "no event") == _told(form, _unit(thu=98, quy_che=False))
+
+
 def test_a_computed_result_has_no_unit_in_its_band() -> None:
     """A band of something computed is told as a bare number."""
 

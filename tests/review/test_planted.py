@@ -525,19 +525,19 @@ MESSAGES: dict[str, tuple[str, str, str, str]] = {
         "the band “above 85 to below 86” of 1 is never used: what is looked up is 0 to 100",
     ),
     "unused": (
-        "doubtful",
+        "note",
         "unused",
         "lam phải báo cáo nhưng không có cách chấm nào dùng đến",
         "lam is reported, but no formula reads it",
     ),
     "unused list": (
-        "doubtful",
+        "note",
         "unused",
         "viec phải báo cáo nhưng không có cách chấm nào dùng đến",
         "viec is reported, but no formula reads it",
     ),
     "unused item": (
-        "doubtful",
+        "note",
         "unused",
         "ghi_chu của danh sách viec phải báo cáo nhưng không có cách chấm nào dùng đến",
         "ghi_chu of the list viec is reported, but no formula reads it",

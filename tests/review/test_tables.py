@@ -196,6 +196,13 @@ def test_a_fault_at_another_criterion_is_told_once() -> None:
     assert ["divides_by_zero"] == kinds(first, second)
 
 
+def test_one_criterion_may_count_a_measure_twice() -> None:
+    """Two events of one criterion that count the same are not two criteria."""
+    form = PerEvent([*PerEvent.of("x", -1).events, *PerEvent.of("x", "-0.5").events])
+
+    assert [] == kinds(Criterion("1", "Một", maximum=10, formula=form))
+
+
 def test_a_table_of_a_ratio_without_an_answer() -> None:
     """A division by zero in what is looked up is not taken for a hole of the table."""
     form = Banded("x", [Band(1, below=50), Band(2, at_least=50)], to="y")

@@ -418,6 +418,26 @@ def test_points_entered_in_forms_have_room() -> None:
     assert [] == faults(DirectEntry("thu", step="0.25"), DirectEntry("thu", step="0.1"))
 
 
+def test_points_entered_without_limits_are_bound_by_their_measure_alone() -> None:
+    """A maximum of 10 and a floor of 0 bind no points agreed on; a step still does."""
+    free = criterion("1", DirectEntry("d", step="0.5", unlimited=True))
+    measures = [Measure("d", "D", places=1, least=None)]
+    rubric = Rubric("r", "R", measures=measures, sections=[free])
+    scores = score(rubric, [Sheet("A", {"d": -2}), Sheet("B", {"d": "12.5"})])
+
+    assert [-2, Fraction("12.5")] == [unit.points for unit in scores]
+    with pytest.raises(Faults, match="are multiples of"):
+        score(rubric, [Sheet("A", {"d": "12.4"})])
+
+    narrow = evolve(rubric, measures=[Measure("d", "D", places=1, least="0.1", most="0.4")])
+    assert [
+        (
+            "$.sections[0].formula.measure: measure 'd' holds no multiple of 0.5, "
+            "as points entered do; correct its bounds or the maximum"
+        )
+    ] == [str(fault) for fault in check(narrow)]
+
+
 @pytest.mark.parametrize(
     ("entered", "said"),
     [

@@ -65,6 +65,7 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "ticks": ("các mục con", "things on the list"),
     "to": ("mốc so sánh", "what it is held against"),
     "trimmed": ("bỏ cao nhất và thấp nhất", "whether extremes are left out"),
+    "unlimited": ("không khống chế mức điểm", "whether points have no limit"),
     "used": ("điểm đã tính ở các kỳ trước", "points already counted"),
     "weight": ("trọng số", "weight"),
     "when": ("điều kiện", "condition"),

@@ -145,8 +145,9 @@ def lower(form: Form, maximum: Fraction) -> Expression:
         case RankPoints(measure, points):
             key = times(-1, measure) if form.lower_is_better else measure
             table = [Band(one, at_least=i, at_most=i) for i, one in enumerate(points, 1)]
-            beyond = Band(form.beyond, above=len(points))
-            return Lookup(OverPeers(PeerFold.RANK, key), [*table, beyond])
+            if form.beyond is not None:
+                table.append(Band(form.beyond, above=len(points)))
+            return Lookup(OverPeers(PeerFold.RANK, key), table)
         case EqualSplit(among):
             return Quotient(maximum if form.points is None else form.points, among)
         case ByKind(choice, cases):

@@ -6,8 +6,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from thidua.formula.forms import DirectEntry, Form, Leveled, YesNo
-from thidua.formula.infix import Wording, infix
-from thidua.formula.kernel import Constant, Expression
+from thidua.formula.infix import Wording, infix, predicate_text
+from thidua.formula.kernel import Choose, Constant, Expression, Reported
 from thidua.formula.working import Working
 from thidua.quantity import show_percent
 
@@ -16,6 +16,7 @@ __all__ = [
     "amount",
     "begun",
     "changed",
+    "condition",
     "direction",
     "equals",
     "factor",
@@ -60,6 +61,17 @@ def signed(points: Fraction, wording: Wording) -> str:
     size = wording.points(abs(points))
     vietnamese, english = direction(wording, up=points >= 0)
     return wording.pick(f"{vietnamese} {size}", f"{size} {english}")
+
+
+def condition(count: Expression, wording: Wording) -> str:
+    """Write what happens once or not at all, as a condition; nothing for what is counted."""
+    match count:
+        case Reported(code) if code in wording.questions:
+            return wording.name(code)
+        case Choose(when, Constant(then), Constant(otherwise)) if then == 1 and not otherwise:
+            return predicate_text(when, wording)
+        case _:
+            return ""
 
 
 def direction(wording: Wording, *, up: bool) -> tuple[str, str]:

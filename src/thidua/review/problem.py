@@ -203,10 +203,13 @@ class BandUnreachable:
 @final
 @frozen
 class Unused:
-    """A measure or a list that units report and no formula reads."""
+    """A measure or a list that units report and no formula reads.
+
+    Only a note: classes and what breaks ties may read it, which a rubric does not hold.
+    """
 
     kind: ClassVar = "unused"
-    severity: ClassVar[Severity] = Severity.DOUBTFUL
+    severity: ClassVar[Severity] = Severity.NOTE
     at: Path
     """Place in the rubric."""
     code: str

@@ -17,7 +17,7 @@ from thidua.formula import (
     Total,
     forms_in,
 )
-from thidua.quantity import Interval
+from thidua.quantity import EVERYTHING, Interval
 
 __all__ = ["entered", "inner_forms", "span_of"]
 
@@ -47,4 +47,6 @@ def entered(form: Form, at: Path = ()) -> Iterator[tuple[DirectEntry, Path]]:
 
 def span_of(form: DirectEntry, maximum: Fraction) -> Interval:
     """Return what points entered may be, in a criterion of *maximum*."""
+    if form.unlimited:
+        return EVERYTHING
     return Interval(form.least, maximum if form.most is None else form.most)

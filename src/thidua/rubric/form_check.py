@@ -194,7 +194,7 @@ def check_entered(
     for criterion, at in criteria:
         for form, place in entered(criterion.formula, at):
             code, most = form.measure, criterion.maximum if form.most is None else form.most
-            if form.least > most:
+            if form.least > most and not form.unlimited:
                 what = f"{criterion.code!r} has least above most, "
                 what += f"{plain(form.least)} and {plain(most)}"
                 yield RubricFault((*place, "least"), "limits", what)
@@ -207,8 +207,9 @@ def check_entered(
             if is_possible(named, span, step):
                 spans[code], steps[code] = span, step
                 continue
-            what = f"measure {code!r} holds no {_multiple(form.step)} "
-            what += f"from {plain(form.least)} to {plain(most)}, as points entered do"
+            ends = "" if form.unlimited else f"from {plain(form.least)} to {plain(most)}"
+            what = f"measure {code!r} holds no {_multiple(form.step)} {ends}".rstrip()
+            what += ", as points entered do"
             hint = "correct its bounds or the maximum"
             yield RubricFault((*place, "measure"), "bounds", what, hint)
 

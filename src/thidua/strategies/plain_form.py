@@ -138,12 +138,10 @@ def _per_event(draw: DrawFn, words: Words, _: int) -> PerEvent:
 
 
 def _direct_entry(draw: DrawFn, words: Words, _: int) -> DirectEntry:
-    return DirectEntry(
-        any_of(draw, words.direct),
-        least=draw(_LEAST),
-        most=_optional(draw, LIMIT),
-        step=any_of(draw, [None, None, *_STEPS]),
-    )
+    measure, step = any_of(draw, words.direct), any_of(draw, [None, None, *_STEPS])
+    if draw(st.integers(0, 3)) == 0:
+        return DirectEntry(measure, step=step, unlimited=True)
+    return DirectEntry(measure, least=draw(_LEAST), most=_optional(draw, LIMIT), step=step)
 
 
 def _checklist(draw: DrawFn, words: Words, _: int) -> Checklist:
@@ -278,7 +276,7 @@ def _rank_points(draw: DrawFn, words: Words, _: int) -> RankPoints:
     return RankPoints(
         draw_result(draw, words.peer()),
         _several_points(draw),
-        beyond=draw(POINTS),
+        beyond=_optional(draw, POINTS) if words.partial else draw(POINTS),
         lower_is_better=draw(st.booleans()),
     )
 

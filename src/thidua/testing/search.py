@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from thidua.errors import Faults, FormulaFault, RubricFault, suggest
+from thidua.errors import Faults, FormulaFault, Path, RubricFault, suggest
 from thidua.formula import Band, Direction
 from thidua.quantity import State
 from thidua.review import (
@@ -86,7 +86,7 @@ def _first(strategy: SearchStrategy[T], is_wrong: Callable[[T], bool], examples:
         database=None,
         deadline=None,
         phases=[Phase.generate, Phase.shrink],
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )
     try:
         return find(strategy, is_wrong, settings=fixed)
@@ -110,7 +110,7 @@ def _faults(rubric: Rubric, cluster: _Cluster) -> list[tuple[str, str, str, str]
         score(rubric, cluster)
     except Faults as faults:
         trial = Trial(rubric)
-        by_place = {(*row.at, "formula"): row.part.code for row in trial.plan.rows}
+        by_place: dict[Path, str] = {(*row.at, "formula"): row.part.code for row in trial.plan.rows}
         units = [sheet.unit for sheet in cluster]
         found: list[tuple[str, str, str, str]] = []
         for fault in faults:

@@ -41,6 +41,15 @@ class DirectEntry:
         default=None, converter=optional(exact), validator=above_zero, kw_only=True
     )
     """Points are multiples of this; absent, any points will do."""
+    unlimited: bool = field(default=False, kw_only=True)
+    """Whether the bounds of the measure are the only ones, and not *least* and *most*: points
+    that were agreed on, whatever the maximum says."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse limits of what has none."""
+        if self.unlimited and (self.least or self.most is not None):
+            what = "points entered without limits have least or most"
+            raise RubricFault(("unlimited",), "limits", what, "bound the measure instead")
 
 
 @final

@@ -191,8 +191,8 @@ class RankPoints:
     """What units are ranked by."""
     points: tuple[Fraction, ...] = field(converter=_points, validator=some)
     """Points of the first rank, the second, and so on."""
-    beyond: Fraction = field(default=Fraction(0), converter=exact, kw_only=True)
-    """Points of all ranks after these."""
+    beyond: Fraction | None = field(default=Fraction(0), converter=optional(exact), kw_only=True)
+    """Points of all ranks after these; None where the table has none, which is a fault."""
     lower_is_better: bool = field(default=False, kw_only=True)
     """Whether the lowest number is the first rank."""
 

@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from thidua.formula.forms import ByCount, Event, PerEvent, Prize, PrizeTable
 from thidua.formula.infix import Wording, infix
-from thidua.formula.phrase import amount, begun, changed, direction, equals, held, inside, with_unit
+from thidua.formula.phrase import (
+    amount,
+    begun,
+    changed,
+    condition,
+    direction,
+    equals,
+    held,
+    inside,
+    signed,
+    with_unit,
+)
 from thidua.formula.rule.count import prize_levels
 from thidua.formula.working import Working
 
@@ -60,8 +71,12 @@ def _event(event: Event, part: Working, wording: Wording) -> str:
     count = change.parts[1].value
     if not count:
         return ""
-    times = with_unit(count, event.count, wording)
-    text = f"{infix(event.count, wording)}: {times} {changed(event.each, change.value, wording)}"
+    if once := condition(event.count, wording):
+        text = f"{once}: {signed(event.each, wording)}"
+    else:
+        times = with_unit(count, event.count, wording)
+        points = changed(event.each, change.value, wording)
+        text = f"{infix(event.count, wording)}: {times} {points}"
     if part.value != change.value:
         points = wording.points(part.value)
         text += wording.pick(f", chỉ tính {points}", f", which counts {points}")

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from thidua.formula.forms import ByCount, Event, PerEvent, Prize, PrizeTable
 from thidua.formula.infix import Wording, infix
-from thidua.formula.phrase import direction, limits, signed, start_from
+from thidua.formula.kernel import Reported
+from thidua.formula.phrase import condition, direction, limits, signed, start_from
 
 __all__ = ["by_count", "per_event", "prize_levels", "prize_table"]
 
@@ -35,9 +36,14 @@ def per_event(form: PerEvent, maximum: Fraction, wording: Wording) -> str:
 
 
 def _event(event: Event, wording: Wording) -> str:
-    once = wording.unit(event.count) or wording.pick("lần", "time")
-    each = wording.pick(f"mỗi {once}", f"each {once}")
-    text = f"{infix(event.count, wording)}: {signed(event.each, wording)} {each}"
+    if once := condition(event.count, wording):
+        text = f"{once}: {signed(event.each, wording)}"
+        if not isinstance(event.count, Reported):
+            text = wording.pick("nếu ", "if ") + text
+    else:
+        unit = wording.unit(event.count) or wording.pick("lần", "time")
+        each = wording.pick(f"mỗi {unit}", f"each {unit}")
+        text = f"{infix(event.count, wording)}: {signed(event.each, wording)} {each}"
     if event.limit is not None:
         most = wording.points(event.limit)
         text += wording.pick(f", không quá {most}", f", no more than {most}")

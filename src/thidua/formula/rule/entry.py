@@ -13,12 +13,13 @@ __all__ = ["checklist", "direct_entry", "leveled", "threshold", "yes_no"]
 
 
 def direct_entry(form: DirectEntry, maximum: Fraction, wording: Wording) -> str:
-    """Say between which points a person chooses."""
+    """Say between which points a person chooses, if there are limits."""
     low = wording.number(form.least)
     high = wording.points(maximum if form.most is None else form.most)
-    text = wording.pick(
-        f"chấm điểm trực tiếp, từ {low} đến {high}", f"entered, from {low} to {high}"
-    )
+    limits = (f"từ {low} đến {high}", f"from {low} to {high}")
+    if form.unlimited:
+        limits = ("không khống chế mức điểm", "without a limit")
+    text = wording.pick("chấm điểm trực tiếp, ", "entered, ") + wording.pick(*limits)
     if form.step is not None:
         step = wording.points(form.step)
         text += wording.pick(f", theo bước {step}", f", in steps of {step}")

@@ -107,8 +107,9 @@ def rank_points(form: RankPoints, wording: Wording) -> str:
         wording.pick(f"thứ {i}: ", f"rank {i}: ") + wording.points(points)
         for i, points in enumerate(form.points, 1)
     ]
-    beyond = wording.points(form.beyond)
-    table.append(wording.pick(f"các thứ sau: {beyond}", f"further ranks: {beyond}"))
+    if form.beyond is not None:
+        beyond = wording.points(form.beyond)
+        table.append(wording.pick(f"các thứ sau: {beyond}", f"further ranks: {beyond}"))
     return f"{text}: {'; '.join(table)}"
 
 
