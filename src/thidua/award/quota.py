@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import ClassVar, TypeAlias, cast, final
+from typing import ClassVar, cast, final
 
 from attrs import field, frozen
 from attrs.converters import optional
@@ -16,10 +16,8 @@ from thidua.quantity import Language, Rounding, RoundingMode, exact, plain, roun
 
 __all__ = ["Quota", "QuotaCheck", "check_quotas", "explain_quota"]
 
-_Of: TypeAlias = str | Iterable[str]
 
-
-def _several(given: _Of) -> tuple[str, ...]:
+def _several(given: str | Iterable[str]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given)
 
 

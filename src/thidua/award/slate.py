@@ -9,7 +9,7 @@ from typing import ClassVar, final
 from attrs import Attribute, field, frozen
 from attrs.converters import optional
 
-from thidua.eligibility import Verdict
+from thidua import eligibility
 from thidua.errors import RankingFault, suggest
 from thidua.quantity import Interval, Term, exact
 from thidua.rubric import RankedBy
@@ -94,7 +94,7 @@ class Decision:
     """The least that the awards still left ask for, if that was the reason."""
     note: str = field(default="", kw_only=True)
     """The reason in the words given, for knock-outs and unranked units."""
-    verdicts: tuple[Verdict, ...] = field(default=(), kw_only=True)
+    verdicts: tuple[eligibility.Verdict, ...] = field(default=(), kw_only=True)
     """What the rules say of it, for every award that was asked about, highest first."""
 
 
