@@ -84,7 +84,10 @@ TRUE = {
         ("band_gap", "C2"),
         ("maximum_exceeded", "a7"),
         ("maximum_exceeded", "a9"),
+        ("maximum_exceeded", "C2"),
+        ("maximum_exceeded", "d1"),
         ("maximum_exceeded", "2.2"),
+        ("maximum_exceeded", "3.3"),
     },
 }
 

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from thidua.errors import Path
 from thidua.formula import (
+    DirectEntry,
     Event,
     Expression,
     Form,
@@ -53,7 +54,7 @@ def says_more(criterion: Criterion) -> bool:
     """Tell whether a criterion says that it may give more than its maximum.
 
     A maximum of 0 says so, a ceiling above the maximum, and a form that is not capped or
-    limits its bonuses on top of a start.
+    limited, or limits its bonuses on top of a start.
     """
     maximum = criterion.maximum
     if not maximum or (criterion.at_most is not None and criterion.at_most > maximum):
@@ -69,7 +70,9 @@ def says_more(criterion: Criterion) -> bool:
 
 def _says_more(form: Form, maximum: Fraction) -> bool:
     match form:
-        case Proportional(capped=False) | RelativeToPeers(capped=False):
+        case (
+            DirectEntry(unlimited=True) | Proportional(capped=False) | RelativeToPeers(capped=False)
+        ):
             return True
         case PerEvent(events, bonuses_limit=limit) if limit is not None:
             return any(one.each < 0 for one in events) or limit > maximum
