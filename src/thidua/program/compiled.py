@@ -258,9 +258,9 @@ def _rows(rubric: Rubric, sheets: Sequence[Sheet]) -> list[Row]:
         simple = not (rubric.items or sheet.items or sheet.others or sheet.illustrative)
         values = way_in.values(dict(sheet.entries)) if simple else None
         found.append(None if values is None else (*values, ()))
-    if None in found or len({sheet.unit for sheet in sheets}) < len(sheets):
-        if faults := tuple(check_sheets(ready, sheets)):
-            raise Faults(faults)
+    doubtful = None in found or len({sheet.unit for sheet in sheets}) < len(sheets)
+    if doubtful and (faults := tuple(check_sheets(ready, sheets))):
+        raise Faults(faults)
     return [
         way_in.row(sheet) if row is None else row for sheet, row in zip(sheets, found, strict=True)
     ]

@@ -10,10 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from math import gcd
-from typing import TypeAlias, final
+from typing import TypeAlias
 
-from attrs import field, frozen
-
+from thidua.program.linear import Linear, linear, literal_of
 from thidua.program.node import (
     Added,
     Branch,
@@ -34,7 +33,6 @@ from thidua.program.span import is_total, span
 __all__ = [
     "ONE",
     "ZERO",
-    "Linear",
     "add",
     "branch",
     "content",
@@ -42,8 +40,6 @@ __all__ = [
     "exactly",
     "guarded",
     "largest",
-    "linear",
-    "literal_of",
     "multiply",
     "negative",
     "smallest",
@@ -54,46 +50,6 @@ __all__ = [
 ZERO = Literal(0)
 ONE = Literal(1)
 _Key: TypeAlias = frozenset[tuple[Whole, int]]
-
-
-@final
-@frozen
-class Linear:
-    """A node as a sum: each product of other nodes with its factor, and a constant."""
-
-    terms: tuple[tuple[int, tuple[Whole, ...]], ...]
-    """Factor and nodes of each product."""
-    constant: int = field(default=0)
-    """What is added."""
-
-    @property
-    def common(self) -> int:
-        """Greatest common divisor of the factors; 0 without terms."""
-        return gcd(*(factor for factor, _ in self.terms))
-
-
-def linear(node: Whole) -> Linear:
-    """Return *node* as a sum."""
-    match node:
-        case Literal(value):
-            return Linear((), value)
-        case Added(terms):
-            parts = [linear(one) for one in terms]
-            return Linear(
-                tuple(term for part in parts for term in part.terms),
-                sum(part.constant for part in parts),
-            )
-        case Multiplied((Literal(value), *others)):
-            return Linear(((value, tuple(others)),))
-        case Multiplied(factors):
-            return Linear(((1, factors),))
-        case _:
-            return Linear(((1, (node,)),))
-
-
-def literal_of(node: Whole) -> int | None:
-    """Return the number of a literal, None for any other node."""
-    return node.value if isinstance(node, Literal) else None
 
 
 def summed(given: Linear) -> Whole:

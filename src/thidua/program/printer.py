@@ -16,7 +16,8 @@ from typing import TypeAlias, assert_never
 from attrs import evolve
 
 from thidua.formula import PeerFold, Relation
-from thidua.program.make import ZERO, literal_of
+from thidua.program.linear import literal_of
+from thidua.program.make import ZERO
 from thidua.program.node import (
     Added,
     AllOf,
@@ -114,9 +115,9 @@ class Printer:
         lines = self._program.lines
         self._start(node for line in lines for node in (line.above, line.below, line.maximum))
         found = [text for line in lines for text in self._line(line)]
-        for line in lines:
-            if literal_of(line.maximum) is None:
-                found.append(self._whole(line.maximum)[0])
+        found += [
+            self._whole(line.maximum)[0] for line in lines if literal_of(line.maximum) is None
+        ]
         return self._function("unit", found)
 
     def look(self, look: Look) -> str:
@@ -133,6 +134,8 @@ class Printer:
             (look.awaited, self._lack(Lack.PENDING)),
             (negate(look.where), "()"),
         ):
+            if out == YES:
+                return self._function("peer", [])
             if out != NO:
                 self._emit(f"if {self._truth(out)[0]}:")
                 self._emit(f"    return {answer}")
@@ -170,13 +173,17 @@ class Printer:
         columns, lists = len(self._program.columns), len(self._list)
         head = [f"def {name}(v, s, w, f):"]
         for letter, many, source in (("a", columns, "v"), ("s", columns + lists, "s")):
-            used = self._unpacked(letter, many)
-            head += [f"    {used} = {source}"] if used else []
+            used = [one for one in range(many) if f"{letter}{one}" in self._read]
+            if len(used) * 3 > many:
+                head.append(f"    {self._unpacked(letter, many)} = {source}")
+            else:
+                head += [f"    {letter}{one} = {source}[{one}]" for one in used]
         for letter, many in (("w", lists), ("f", len(self._look))):
             for number in range(many):
                 if f"{letter}{number}" in self._read:
                     head.append(f"    {letter}{number} = {letter}[{number}]")
-        return "\n".join([*head, *self._out, f"    return {', '.join(found)},", ""])
+        result = f"{', '.join(found)}," if found else "()"
+        return "\n".join([*head, *self._out, f"    return {result}", ""])
 
     def _unpacked(self, letter: str, many: int) -> str:
         """Return names to unpack into, of those that are read; empty if none is."""
@@ -327,7 +334,8 @@ class Printer:
         for word, lines, text in ((f"if {asked}:", yes, first), ("else:", no, second)):
             self._emit(word)
             self._out += lines
-            self._emit(f"    {name} = {text}" if text != name else "    pass")
+            if text != name:
+                self._emit(f"    {name} = {text}")
         return name, _NAME
 
     def _extreme(self, node: Smallest | Largest, target: str | None) -> _Text:
@@ -383,14 +391,14 @@ class Printer:
                 with self._block() as inside:
                     yield
                 self._emit(f"if {asked}:")
-                body += inside
+                body.extend(inside)
         columns = len(self._program.items[items])
         values = self._unpacked(f"i{frame}_", columns)
         states = self._unpacked(f"j{frame}_", columns)
         if values or states:
             values = values or "_, " * columns
             states = states or "*_," * (not self._program.sound)
-            self._emit(f"for {values.strip()} {states} in w{number}:")
+            self._emit(f"for {f'{values} {states}'.strip()} in w{number}:")
         else:
             self._emit(f"for _ in w{number}:")
         self._out += body

@@ -14,7 +14,8 @@ from attrs import frozen
 from thidua.errors import Path, RubricFault
 from thidua.formula import OverPeers, Reads, children, reads
 from thidua.formula.scope import GRAVEST_FIRST
-from thidua.program.make import ZERO, branch, guarded, largest, literal_of
+from thidua.program.linear import literal_of
+from thidua.program.make import ZERO, branch, guarded, largest
 from thidua.program.node import (
     Column,
     Folded,
@@ -217,7 +218,8 @@ class _Builder:
         translator = Translator(self._names, what.asked, pending)
         of = translator.number(node.of)
         where = YES if node.where is None else translator.truth(node.where)
-        left_out = awaited = NO
+        left_out: Truth = NO
+        awaited: Truth = NO
         if not self._sound:
             left_out = any_of(self._stands(what, one) for one in State if one not in pending)
             awaited = any_of(self._stands(what, one) for one in State if one in pending)

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
-from functools import reduce
+from functools import partial, reduce
 from math import gcd, lcm
 from typing import assert_never, final
 
 from attrs import frozen
 
 from thidua.formula import Relation
+from thidua.program.linear import linear, literal_of
 from thidua.program.make import (
     ZERO,
     add,
@@ -20,15 +21,14 @@ from thidua.program.make import (
     content,
     divide,
     exactly,
+    guarded,
     largest,
-    linear,
-    literal_of,
     multiply,
     negative,
     smallest,
     through,
 )
-from thidua.program.node import Literal, Truth, Whole
+from thidua.program.node import Branch, Guarded, Literal, Truth, Whole
 from thidua.program.span import is_total, span
 from thidua.program.truth import all_of, compare
 from thidua.quantity import Rounding, RoundingMode
@@ -103,14 +103,44 @@ def alike(ratios: Sequence[Ratio]) -> tuple[list[Whole], Whole]:
     return aboves, multiply(Literal(factor), *atoms.elements())
 
 
+def _spread(ratios: Sequence[Ratio], combine: Callable[[Sequence[Ratio]], Ratio]) -> Ratio | None:
+    """Combine fixed ratios with each branch of a choice whose denominators vary.
+
+    None if there is no such choice, or something else that is not fixed.
+    """
+    moving = [i for i, one in enumerate(ratios) if literal_of(one.above) is None]
+    if len(moving) != 1:
+        return None
+    (place,) = moving
+
+    def inside(above: Whole, below: Whole) -> Ratio:
+        return combine([*ratios[:place], Ratio(above, below), *ratios[place + 1 :]])
+
+    match ratios[place]:
+        case Ratio(Branch(when, yes, no), Branch(same, below_yes, below_no)) if when == same:
+            return chosen(when, inside(yes, below_yes), inside(no, below_no))
+        case Ratio(Guarded(holds, above, lack), Guarded(same, below)) if holds == same:
+            found = inside(above, below)
+            guards = [(holds, lack)]
+            if isinstance(found.below, Literal):
+                return Ratio(guarded(guards, found.above), found.below)
+            return Ratio(guarded(guards, found.above), guarded(guards, found.below))
+        case _:
+            return None
+
+
 def total(ratios: Sequence[Ratio]) -> Ratio:
     """Return the sum of *ratios*."""
+    if (found := _spread(ratios, total)) is not None:
+        return found
     aboves, below = alike(ratios)
     return lowest(add(*aboves), below)
 
 
 def product(ratios: Sequence[Ratio]) -> Ratio:
     """Return the product of *ratios*."""
+    if (found := _spread(ratios, product)) is not None:
+        return found
     return lowest(
         multiply(*(one.above for one in ratios)), multiply(*(one.below for one in ratios))
     )
@@ -125,6 +155,8 @@ def scaled(ratio: Ratio, below: int) -> Ratio:
 def quotient(dividend: Ratio, divisor: Ratio) -> Ratio:
     """Return *dividend* over *divisor*, which is not zero where it matters."""
     by = divisor.above
+    if by == ZERO:  # a guard refuses it
+        return ratio_of(Fraction(0))
     inside = span(by)
     above, size = multiply(dividend.above, divisor.below), by
     if inside.low is None or inside.low < 0:
@@ -139,6 +171,8 @@ def quotient(dividend: Ratio, divisor: Ratio) -> Ratio:
 
 def limit(ratios: Sequence[Ratio], *, lowest_of: bool) -> Ratio:
     """Return the least, or the greatest, of *ratios*."""
+    if (found := _spread(ratios, partial(limit, lowest_of=lowest_of))) is not None:
+        return found
     aboves, below = alike(ratios)
     return lowest(smallest(*aboves) if lowest_of else largest(*aboves), below)
 
@@ -161,6 +195,8 @@ def related(left: Ratio, relation: Relation, right: Ratio) -> Truth:
 
 def rounded(ratio: Ratio, rounding: Rounding) -> Ratio:
     """Return a ratio rounded: the only place where programs divide."""
+    if (found := _spread([ratio], lambda one: rounded(one[0], rounding))) is not None:
+        return found
     step = rounding.step
     inner = lowest(
         multiply(ratio.above, Literal(step.denominator)),

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from thidua.formula import ItemFold, PeerFold
 from thidua.program.folds import Pair, fold_ratios, middles, place
-from thidua.program.make import literal_of
+from thidua.program.linear import literal_of
 from thidua.program.node import Lack, Look
 from thidua.program.printer import Printer
 from thidua.program.program import Program, program

@@ -10,6 +10,7 @@ from operator import add, mul
 from typing import TypeAlias, assert_never
 
 from thidua.formula import ItemFold, PeerFold
+from thidua.program.linear import linear
 from thidua.program.node import (
     Added,
     AllOf,
@@ -116,7 +117,8 @@ def span(node: Whole) -> Interval:
         case Smallest(of):
             return reduce(Interval.least, map(span, of))
         case Largest(of):
-            return reduce(Interval.greatest, map(span, of))
+            most = reduce(Interval.greatest, map(span, of))
+            return most.greatest(_NONE) if _is_size(of) else most
         case Branch(_, then, otherwise):
             return hull([span(then), span(otherwise)])
         case Chain(_, _, gives):
@@ -146,6 +148,15 @@ def bits(interval: Interval) -> int | None:
         return None
     ends = (floor(interval.low), floor(interval.high))
     return 1 + max((~end if end < 0 else end).bit_length() for end in ends)
+
+
+def _is_size(of: tuple[Whole, ...]) -> bool:
+    """Tell whether the larger of two numbers is the size of either, as they are opposites."""
+    if len(of) != 2:  # noqa: PLR2004 - a pair
+        return False
+    one, other = linear(of[0]), linear(of[1])
+    turned = tuple((-factor, atoms) for factor, atoms in other.terms)
+    return one.terms == turned and one.constant == -other.constant
 
 
 def _folded(fold: Folding, one: Interval) -> Interval:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias, assert_never
 
 from thidua.formula import Relation
-from thidua.program.make import Linear, add, linear, literal_of, summed
+from thidua.program.linear import Linear, linear, literal_of
+from thidua.program.make import add, summed
 from thidua.program.node import (
     AllOf,
     AnyOf,
