@@ -243,7 +243,7 @@ def tally(rubric: Rubric, sheets: Iterable[Sheet]) -> Tallies:
             else:
                 found[index] = Tally(rubric, listed[index], ready, one)
     if because:
-        exactly = score(rubric, listed if peers else [listed[index] for index in because])
+        exactly = score(rubric, listed if peers else [listed[index] for index in sorted(because)])
         for index, why in because.items():
             sheet = listed[index]
             found[index] = Tally(rubric, sheet, None, (), exactly[sheet.unit], why)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import gcd
 from typing import final
 
@@ -29,6 +30,7 @@ class Linear:
         return gcd(*(factor for factor, _ in self.terms))
 
 
+@lru_cache(maxsize=65536)
 def linear(node: Whole) -> Linear:
     """Return *node* as a sum."""
     match node:

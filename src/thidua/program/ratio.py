@@ -114,6 +114,8 @@ def _spread(ratios: Sequence[Ratio], combine: Callable[[Sequence[Ratio]], Ratio]
     (place,) = moving
 
     def inside(above: Whole, below: Whole) -> Ratio:
+        if below == ZERO:  # a guard refuses it
+            return ratio_of(Fraction(0))
         return combine([*ratios[:place], Ratio(above, below), *ratios[place + 1 :]])
 
     match ratios[place]:
