@@ -136,10 +136,7 @@ class _Builder:
         if code not in self.lines:
             self.lines[code] = (self._points(code), self._maximum(code))
         found = self.lines[code][0]
-        below = found.below
-        if not isinstance(below, Literal):
-            below = _read(code, Part.BELOW, below)
-        return Ratio(_read(code, Part.ABOVE, found.above), below)
+        return Ratio(_read(code, Part.ABOVE, found.above), _read(code, Part.BELOW, found.below))
 
     def _points(self, code: str) -> Ratio:
         what = self._plan.reads[code]
@@ -149,8 +146,8 @@ class _Builder:
         row = self._plan.row.get(code)
         if not self._sound and row is not None and isinstance(row.part, Criterion):
             found = self._treated(row.part, found)
-        if self._scale is None or not isinstance(found.below, Literal):
-            return found
+        if self._scale is None or self._scale % (literal_of(found.below) or self._scale + 1):
+            return found  # also where less could be computed beforehand than without a scale
         return scaled(found, self._scale)
 
     def _treated(self, criterion: Criterion, points: Ratio) -> Ratio:
@@ -269,6 +266,8 @@ def _over(ratio: Ratio, below: Whole) -> Whole:
 
 
 def _read(code: str, part: Part, of: Whole) -> Whole:
+    if isinstance(of, Literal):
+        return of
     inside = span(of)
     low = None if inside.low is None else int(inside.low)
     high = None if inside.high is None else int(inside.high)
