@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.formula import ItemFold, PeerFold, Relation
-from thidua.program import Line, Program, span
+from thidua.program import Program, ProgramLine, span
 from thidua.program.door import door
 from thidua.program.folds import fold_ratios
 from thidua.program.node import (
@@ -278,7 +278,7 @@ def test_numbers_keep_to_their_spans(
         ]
 
 
-def _points(line: Line, unit: Unit) -> Fraction | None:
+def _points(line: ProgramLine, unit: Unit) -> Fraction | None:
     try:
         above = number(line.above, unit)
         below = number(line.below, unit)

@@ -98,7 +98,8 @@ class Door:
                 keep(blank)
                 continue
             else:
-                above, below = exact(value).as_integer_ratio()
+                ratio = value if kind is Fraction else exact(value)
+                above, below = ratio.as_integer_ratio()
                 if factor % below:
                     return None
                 number = above * (factor // below)

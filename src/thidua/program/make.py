@@ -110,7 +110,7 @@ def multiply(*nodes: Whole) -> Whole:
         if not part.terms:
             factor *= part.constant
         elif part.constant or len(part.terms) > 1:
-            common = gcd(part.common, part.constant)
+            common = gcd(part.common, part.constant) or 1
             factor *= common
             atoms.append(_over(part, common))
         else:

@@ -49,7 +49,7 @@ from thidua.program.node import (
     Truth,
     Whole,
 )
-from thidua.program.program import Line, Program, walk
+from thidua.program.program import Program, ProgramLine, walk
 from thidua.program.span import Node, operands
 from thidua.program.truth import NO, YES, compare, negate
 from thidua.quantity import State
@@ -142,7 +142,7 @@ class Printer:
         above = self._whole(look.above)[0]
         return self._function("peer", [above, self._whole(look.below)[0]])
 
-    def _needed(self, look: Look) -> list[Line]:
+    def _needed(self, look: Look) -> list[ProgramLine]:
         """Return the lines whose points a look reads, or those read by them."""
         found: set[str] = set()
         waiting: list[Node] = [*operands(look)]
@@ -154,7 +154,7 @@ class Printer:
                     waiting += [lines[node.code].above, lines[node.code].below]
         return [line for line in self._program.lines if line.code in found]
 
-    def _line(self, line: Line) -> list[str]:
+    def _line(self, line: ProgramLine) -> list[str]:
         """Compute the points of a part and return their names."""
         found: list[str] = []
         self._code = line.code

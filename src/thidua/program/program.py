@@ -43,7 +43,7 @@ from thidua.rubric.criterion import Role
 from thidua.rubric.measure import reach
 from thidua.rubric.plan import TOTAL, Plan, plan, treatment_of
 
-__all__ = ["Line", "Program", "program", "too_wide", "walk"]
+__all__ = ["Program", "ProgramLine", "program", "too_wide", "walk"]
 
 _SCALE = 10**6
 """Largest denominator that all parts are brought to; beyond it each keeps its own."""
@@ -51,7 +51,7 @@ _SCALE = 10**6
 
 @final
 @frozen
-class Line:
+class ProgramLine:
     """What one criterion, one section, or the total comes to."""
 
     code: str
@@ -77,7 +77,7 @@ class Program:
     """What the unit reports, in the order of the rubric."""
     items: Mapping[str, tuple[Column, ...]]
     """What is reported for each item, by list, in the order of the rubric."""
-    lines: tuple[Line, ...]
+    lines: tuple[ProgramLine, ...]
     """Every part and the total, each after those whose points it uses."""
     looks: tuple[Look, ...]
     """The looks at peers, each after those that it looks through."""
@@ -305,7 +305,7 @@ def program(rubric: Rubric, *, sound: bool) -> Program:
             for one in rubric.items
         },
         tuple(
-            Line(code, points.above, points.below, scaled(most, scale).above)
+            ProgramLine(code, points.above, points.below, scaled(most, scale).above)
             for code, (points, most) in builder.lines.items()
         ),
         tuple(builder.looks),
