@@ -122,8 +122,9 @@ def check_compiled(entries: list[dict[str, Fraction]]) -> None:
     straight, compiled = printed(), compile_rubric(rubric())
     for one in entries:
         points, total = by_hand(one)
-        expected = {code: value * 100 for code, value in points.items()}
-        assert (expected, total * 100) == straight(hundredths(one))
+        in_hundredths, total_in_hundredths = straight(hundredths(one))
+        assert total * 100 == total_in_hundredths
+        assert all(points[code] * 100 == worth for code, worth in in_hundredths.items())
         numbers = compiled.integers(hundredths(one))
         tallied = compiled.tally(decimals(one))
         for output in compiled.outputs:

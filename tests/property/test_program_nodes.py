@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
 from statistics import median
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from attrs import evolve, frozen
 from hypothesis import given
@@ -61,6 +61,10 @@ RELATIONS = {
 }
 
 
+Cells: TypeAlias = Mapping[tuple[str | None, str], int]
+"""Whole numbers by list, or None, and code."""
+
+
 class NoAnswer(Exception):
     """A guard does not hold."""
 
@@ -69,8 +73,8 @@ class NoAnswer(Exception):
 class Unit:
     """One unit as a program sees it."""
 
-    values: Mapping[tuple[str | None, str], int]
-    states: Mapping[tuple[str | None, str], int]
+    values: Cells
+    states: Cells
     lists: Mapping[str, Sequence[tuple[Mapping[str, int], Mapping[str, int]]]]
     parts: dict[str, tuple[int, int]]
     peers: Sequence[Unit]
@@ -80,7 +84,7 @@ def number(node: Whole, unit: Unit) -> int:
     """Return the value of *node*, after checking that it lies in its span."""
     found = _number(node, unit)
 
-    assert found in span(node)
+    assert Fraction(found) in span(node)
     return found
 
 
@@ -229,8 +233,9 @@ def units(given: Program, rows: Sequence[Row]) -> list[Unit]:
             place: [_split([column.code for column in columns], item) for item in listed]
             for (place, columns), listed in zip(given.items.items(), lists, strict=True)
         }
-        of_unit = {(None, code): one for code, one in zip(codes, values, strict=True)}
-        found.append(Unit(of_unit, {(None, c): s for c, s in held.items()}, items, {}, found))
+        of_unit: Cells = {(None, code): one for code, one in zip(codes, values, strict=True)}
+        of_states: Cells = {(None, code): state for code, state in held.items()}
+        found.append(Unit(of_unit, of_states, items, {}, found))
     return found
 
 

@@ -138,7 +138,7 @@ class CompiledRubric:
             values = door(self.rubric).values(entries)
             if values is not None and not values[1]:
                 found = ready.unit(values[0], (), (), ())
-                if found.__class__ is tuple:
+                if not isinstance(found, int):
                     return Tally(self.rubric, (unit, dict(entries)), ready, found)
         return tally(self.rubric, [Sheet(unit, entries, items or {})])[unit]
 

@@ -8,7 +8,6 @@ from decimal import (
     Clamped,
     Context,
     Decimal,
-    DecimalException,
     Inexact,
     InvalidOperation,
     Overflow,
@@ -75,7 +74,7 @@ class Door:
             return None
         try:
             return self._values(entries)
-        except (KeyError, TypeError, ValueError, DecimalException):
+        except (ArithmeticError, KeyError, TypeError, ValueError):
             return None
 
     def _values(self, entries: Mapping[str, Given]) -> tuple[Sequence[int], Sequence[int]] | None:

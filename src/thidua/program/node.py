@@ -365,8 +365,8 @@ class Negated:
     """Whether a condition does not hold."""
 
     kind: ClassVar = "negated"
-    of: Truth
-    """The condition: one about a state, a peer or a guard; others are turned round."""
+    of: InState | ListInState | PeersKnown
+    """The condition: others are turned round."""
 
 
 @final

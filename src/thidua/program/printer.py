@@ -8,7 +8,7 @@ it stands in the source. What two places need is computed once, where the first 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import TypeAlias, assert_never
@@ -202,7 +202,7 @@ class Printer:
         return f"t{self._made}"
 
     @contextmanager
-    def _block(self) -> Iterator[list[str]]:
+    def _block(self) -> Generator[list[str]]:
         """Gather what is computed only sometimes."""
         outside, self._out = self._out, []
         self._scopes.append({})
@@ -376,7 +376,7 @@ class Printer:
     # --- lists and peers -----------------------------------------------------
 
     @contextmanager
-    def _each(self, items: str, where: Truth) -> Iterator[None]:
+    def _each(self, items: str, where: Truth) -> Generator[None]:
         """Write a loop over the items that count."""
         number = self._list[items]
         self._read.add(f"w{number}")
@@ -481,7 +481,7 @@ class Printer:
             case _:
                 assert_never(node)
 
-    def _asked(self, node: Truth, equal: str, none: str) -> _Text:
+    def _asked(self, node: InState | ListInState | PeersKnown, equal: str, none: str) -> _Text:
         """Print a question about a state or a peer."""
         match node:
             case InState(code, None, state):
@@ -496,7 +496,7 @@ class Printer:
             case PeersKnown(look):
                 name, right = f"f{self._look[look]}", f"{none} None"
             case _:
-                assert False, node  # noqa: B011, PT015, S101 - others are turned round
+                assert_never(node)
         self._read.add(name)
         return f"{name} {right}", _COMPARED
 

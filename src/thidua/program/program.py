@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from math import lcm
-from typing import TypeAlias, final
+from typing import TypeAlias, assert_never, final
 
 from attrs import frozen
 
@@ -106,6 +106,8 @@ def _column(ready: Plan, indicator: Indicator, place: str | None) -> Column:
             return Column(code, place, 0, 1)
         case Choice(levels=levels):
             return Column(code, place, 0, len(levels) - 1)
+        case _:
+            assert_never(indicator)
 
 
 def _columns(ready: Plan) -> _Columns:
@@ -364,20 +366,29 @@ def too_wide(found: Program, width: int) -> tuple[RubricFault, ...]:
     """
     faults: list[RubricFault] = []
     rows = plan(found.rubric).row
+    wide: set[str] = set()
     for line in found.lines:
-        for node in walk(line.above, line.below, line.maximum):
-            if not isinstance(node, Whole):
-                continue
-            size = bits(span(node))
-            if size is None or size > width:
-                at = (*rows[line.code].at, "formula") if line.code in rows else ()
-                faults.append(_wide(line.code, at, node, size, width))
-                break
+        inside = [*walk(line.above, line.below, line.maximum)]
+        node = next(
+            (one for one in inside if isinstance(one, Whole) and _exceeds(one, width)), None
+        )
+        if node is None:
+            continue
+        if not any(isinstance(one, PartPoints) and one.code in wide for one in inside):
+            at = (*rows[line.code].at, "formula") if line.code in rows else ()
+            faults.append(_wide(line.code, at, node, width))
+        wide.add(line.code)  # and what reads it, which needs no fault of its own
     return tuple(faults)
 
 
-def _wide(code: str, at: Path, node: Whole, size: int | None, width: int) -> RubricFault:
+def _exceeds(node: Whole, width: int) -> bool:
+    size = bits(span(node))
+    return size is None or size > width
+
+
+def _wide(code: str, at: Path, node: Whole, width: int) -> RubricFault:
     """Say which node is too wide, and which bound to declare."""
+    size = bits(span(node))
     inside = [one for one in walk(node) if isinstance(one, Column)]
     free = sorted({one.code for one in inside if one.low is None or one.high is None})
     lists = sorted({one.items for one in walk(node) if isinstance(one, Folded | FoldedRatio)})
