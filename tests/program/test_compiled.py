@@ -25,18 +25,25 @@ from thidua import (
     score,
 )
 from thidua.formula import (
+    Any,
+    Band,
     Calculation,
+    Compare,
     DirectEntry,
     Expression,
     Form,
+    ItemFold,
     Level,
     Leveled,
+    Lookup,
     OverItems,
     OverPeers,
+    PeerFold,
     PerEvent,
     Proportional,
     Quotient,
     Reported,
+    Sum,
     YesNo,
 )
 from thidua.program import compile_rubric, program, tally, too_wide
@@ -186,6 +193,68 @@ def test_faults_of_whole_numbers_are_those_of_score(items: dict[str, list[object
     rubric = of(Quotient("thu", "chi"), items=viec)
     with pytest.raises(Faults, match="the divisor of 'chi' is 0"):
         compile_rubric(rubric).integers({"thu": 1, "chi": 0, "dat": 0, "muc": 0}, items)  # type: ignore[arg-type]
+
+
+def test_faults_of_one_unit_are_those_of_score() -> None:
+    """Where a formula has no answer for a unit, its tally raises what `score` raises."""
+    rubric = of(Quotient("thu", "chi"))
+    with pytest.raises(Faults, match="the divisor of 'chi' is 0"):
+        compile_rubric(rubric).tally({**VALUES, "chi": 0})
+
+
+def test_items_of_one_unit() -> None:
+    """Lists are given to a tally as they are to a sheet."""
+    viec = ItemList("viec", "Việc", [Measure("diem", "Điểm", places=1)])
+    rubric = of(OverItems("viec", "sum", "diem"), items=[viec])
+
+    assert 17 == compile_rubric(rubric).tally(VALUES, {"viec": [{"diem": "8.5"}] * 2}).points
+
+
+def test_a_table_of_a_sum() -> None:
+    """What a table looks up is computed once."""
+    bands = [Band(1, below=5), Band(2, at_least=5, below=9), Band(3, at_least=9)]
+    rubric = of(Lookup(Sum(["thu", "chi"]), bands))
+
+    assert 2 == compile_rubric(rubric).tally(VALUES).points
+
+
+DIEM, HE_SO = Reported("diem"), Reported("he_so")
+TASKS = ItemList(
+    "viec", "Việc", [Measure("diem", "Điểm", places=1), Measure("he_so", "Hệ số", above=0)]
+)
+ITEMS: list[dict[str, Given]] = [
+    {"diem": diem, "he_so": he_so} for diem, he_so in (("8.5", 3), (4, 2), ("7.5", 7), (9, 1))
+]
+
+
+def agree(rubric: Rubric, *sheets: Sheet) -> None:
+    """Check that both evaluators give the same points, without the exact one stepping in."""
+    found = tally(rubric, sheets)
+
+    assert [one.points for one in score(rubric, sheets)] == [one.points for one in found]
+    assert [""] * len(sheets) == [one.exact_because for one in found]
+
+
+@pytest.mark.parametrize("fold", ItemFold)
+@pytest.mark.parametrize("value", [DIEM, Quotient(DIEM, HE_SO)], ids=["plain", "ratio"])
+@pytest.mark.parametrize("count", [4, 3])
+def test_folds_over_items(fold: ItemFold, value: Expression, count: int) -> None:
+    """Every fold of a list is that of the exact evaluator."""
+    where = Any([Compare(DIEM, "<", 4), Compare(Quotient(DIEM, HE_SO), "<", 8)])
+    for condition in (None, where):
+        rubric = of(OverItems("viec", fold, value, condition), items=[TASKS])
+        agree(rubric, Sheet("a", VALUES, {"viec": ITEMS[:count]}))
+
+
+@pytest.mark.parametrize("fold", PeerFold)
+@pytest.mark.parametrize("value", [Reported("thu"), Quotient("thu", "so")], ids=["plain", "ratio"])
+def test_folds_over_peers(fold: PeerFold, value: Expression) -> None:
+    """Every fold of a cluster is that of the exact evaluator."""
+    measures = [Measure("thu", "Thu", places=1), Measure("so", "Số", above=0)]
+    for condition in (None, Compare("so", ">", 1)):
+        rubric = of(OverPeers(fold, value, condition), measures=measures)
+        figures = [("8.5", 3), ("4", 2), ("7.5", 7), ("9", 1)]
+        agree(rubric, *[Sheet(f"u{i}", {"thu": a, "so": b}) for i, (a, b) in enumerate(figures)])
 
 
 def nested(depth: int) -> Rubric:

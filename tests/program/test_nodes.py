@@ -20,6 +20,7 @@ from thidua.program.node import (
     Literal,
     Relates,
     Smallest,
+    Sure,
     Truth,
     Whole,
 )
@@ -113,7 +114,9 @@ def test_conditions_are_simplified(truth: Truth, expected: Truth) -> None:
 def test_what_may_lack_a_value_stays() -> None:
     """Zero times a value that may be lacking is no zero, and a comparison of it no truth."""
     nothing = multiply(Literal(0), PARTIAL)
-    odd = compare(multiply(Literal(2), PARTIAL), Relation.EQUAL, Literal(5))
+    either = Branch(at_least(A, 3), PARTIAL, FREE)
+    odd = compare(multiply(Literal(2), either), Relation.EQUAL, Literal(5))
+    sure = Sure(at_least(A, 3), relates(B, ">=", 3), Lack.BAND)
 
     assert Literal(0) != nothing
     assert add(nothing, Literal(3)) == add(Literal(3), nothing)
@@ -122,6 +125,7 @@ def test_what_may_lack_a_value_stays() -> None:
     assert not isinstance(all_of([odd, NO]), Fixed)
     assert not isinstance(any_of([odd, YES]), Fixed)
     assert isinstance(chain(PARTIAL, (60,), (0, 0)), Chain)
+    assert Sure(sure.holds, relates(B, "<=", 2), Lack.BAND) == negate(sure)
     assert isinstance(smallest(PARTIAL, Literal(0)), Smallest)
 
 

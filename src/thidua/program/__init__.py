@@ -25,12 +25,13 @@ from __future__ import annotations
 
 from thidua.program.compiled import CompiledRubric, Input, compile_rubric, tally
 from thidua.program.program import Program, ProgramLine, program, too_wide, walk
-from thidua.program.source import Output
+from thidua.program.source import Functions, Output
 from thidua.program.span import bits, operands, span
 from thidua.program.tally import Tallies, Tally
 
 __all__ = [
     "CompiledRubric",
+    "Functions",
     "Input",
     "Output",
     "Program",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias, assert_never
 
 from thidua.formula import Relation
-from thidua.program.linear import Linear, linear, literal_of
+from thidua.program.linear import Linear, linear
 from thidua.program.make import add, summed
 from thidua.program.node import (
     AllOf,
@@ -263,7 +263,7 @@ def chain(of: Whole, cuts: tuple[int, ...], gives: tuple[int, ...]) -> Whole:
     if not cuts and is_total(of):
         return Literal(gives[0])
     if not part.terms or not part.common or not cuts:
-        return _fixed(of, cuts, gives)
+        return Chain(of, cuts or (0,), gives if cuts else gives * 2)  # computed all the same
     ((factor, _), *_) = part.terms
     common = part.common if factor > 0 else -part.common
     inner = summed(Linear(tuple((own // common, atoms) for own, atoms in part.terms)))
@@ -289,13 +289,6 @@ def _reachable(
     first = sum(low is not None and low >= cut for cut in cuts)
     last = sum(high is None or high >= cut for cut in cuts)
     return cuts[first:last], gives[first : last + 1]
-
-
-def _fixed(of: Whole, cuts: tuple[int, ...], gives: tuple[int, ...]) -> Whole:
-    value = literal_of(of)
-    if value is None:  # what may lack a value is computed all the same
-        return Chain(of, cuts or (0,), gives if cuts else gives * 2)
-    return Literal(gives[sum(value >= cut for cut in cuts)])
 
 
 def _without_empty(
