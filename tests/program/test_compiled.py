@@ -28,6 +28,7 @@ from thidua.formula import (
     Any,
     Band,
     Calculation,
+    Choose,
     Compare,
     DirectEntry,
     Expression,
@@ -255,6 +256,24 @@ def test_folds_over_peers(fold: PeerFold, value: Expression) -> None:
         rubric = of(OverPeers(fold, value, condition), measures=measures)
         figures = [("8.5", 3), ("4", 2), ("7.5", 7), ("9", 1)]
         agree(rubric, *[Sheet(f"u{i}", {"thu": a, "so": b}) for i, (a, b) in enumerate(figures)])
+
+
+def test_a_ratio_in_no_band() -> None:
+    """A ratio in a hole of a table has no points, and one beside it has."""
+    measures = [Measure("thu", "Thu"), Measure("so", "Số", above=0)]
+    table = Lookup(Quotient("thu", "so"), [Band(1, below=1), Band(2, above=1)])
+    rubric = of(table, measures=measures)
+    agree(rubric, Sheet("a", {"thu": 3, "so": 4}), Sheet("b", {"thu": 5, "so": 4}))
+    with pytest.raises(Faults, match="1 is in no band"):
+        tally(rubric, [Sheet("a", {"thu": 4, "so": 4})])
+
+
+def test_a_condition_that_may_lack_an_answer() -> None:
+    """A condition is asked only if those before it do not decide, guards and all."""
+    share = Compare(Quotient(1, "thu"), "<", 1)
+    rubric = of(Choose(Any([Compare("thu", "==", 0), share]), 1, 2))
+
+    agree(rubric, *[Sheet(f"u{n}", {**VALUES, "thu": n}) for n in range(3)])
 
 
 def nested(depth: int) -> Rubric:

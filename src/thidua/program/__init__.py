@@ -3,8 +3,10 @@
 
 ``node``
     The integer program's own nodes.
-``span``
-    How large their numbers get.
+``linear``
+    Nodes read as sums.
+``span``, ``width``
+    How large their numbers get, and whether that fits.
 ``make``, ``truth``
     Nodes in their simplest shape.
 ``ratio``, ``translate``
@@ -24,10 +26,11 @@
 from __future__ import annotations
 
 from thidua.program.compiled import CompiledRubric, Input, compile_rubric, tally
-from thidua.program.program import Program, ProgramLine, program, too_wide, walk
+from thidua.program.program import Program, ProgramLine, program
 from thidua.program.source import Functions, Output
-from thidua.program.span import bits, operands, span
+from thidua.program.span import bits, operands, span, walk
 from thidua.program.tally import Tallies, Tally
+from thidua.program.width import too_wide
 
 __all__ = [
     "CompiledRubric",

@@ -114,7 +114,7 @@ class CompiledRubric:
             found = ready.unit(self.read(entries), (), (), ())
         if isinstance(found, int):
             score(self.rubric, [self._sheet(entries, items or {})])  # raises, in its own words
-            assert not isinstance(found, int)  # noqa: S101 - else the two evaluators would differ
+        assert not isinstance(found, int)  # noqa: S101 - else the two evaluators would differ
         return found
 
     def tally(

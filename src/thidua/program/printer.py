@@ -49,8 +49,8 @@ from thidua.program.node import (
     Truth,
     Whole,
 )
-from thidua.program.program import Program, ProgramLine, walk
-from thidua.program.span import Node, operands
+from thidua.program.program import Program, ProgramLine
+from thidua.program.span import Node, operands, walk
 from thidua.program.truth import NO, YES, compare, negate
 from thidua.quantity import State
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from math import lcm
@@ -11,7 +11,6 @@ from typing import TypeAlias, assert_never, final
 
 from attrs import frozen
 
-from thidua.errors import Path, RubricFault
 from thidua.formula import OverPeers, Reads, children, reads
 from thidua.formula.scope import GRAVEST_FIRST
 from thidua.program.linear import literal_of
@@ -19,22 +18,19 @@ from thidua.program.make import ZERO, branch, guarded, largest
 from thidua.program.node import (
     Column,
     Folded,
-    FoldedRatio,
     Folding,
     InState,
     Lack,
     ListInState,
     Literal,
     Look,
-    OfPeers,
     Part,
     PartPoints,
-    PeersKnown,
     Truth,
     Whole,
 )
 from thidua.program.ratio import Ratio, ratio_of, scaled, total
-from thidua.program.span import Node, bits, operands, span
+from thidua.program.span import span
 from thidua.program.translate import Names, Translator
 from thidua.program.truth import NO, YES, any_of, at_least, negate
 from thidua.quantity import EVERYTHING, State
@@ -43,7 +39,7 @@ from thidua.rubric.criterion import Role
 from thidua.rubric.measure import reach
 from thidua.rubric.plan import TOTAL, Plan, plan, treatment_of
 
-__all__ = ["Program", "ProgramLine", "program", "too_wide", "walk"]
+__all__ = ["Program", "ProgramLine", "program"]
 
 _SCALE = 10**6
 """Largest denominator that all parts are brought to; beyond it each keeps its own."""
@@ -338,66 +334,3 @@ def _used(what: Reads) -> set[str]:
         found |= inner.points
         waiting += inner.peers
     return found
-
-
-def walk(*tops: Node | Look) -> Iterator[Node | Look]:
-    """Yield every node in *tops* once, each before what is inside it; looks count as nodes."""
-    seen: set[Node | Look] = set()
-    waiting = [*reversed(tops)]
-    while waiting:
-        node = waiting.pop()
-        if node in seen:
-            continue
-        seen.add(node)
-        yield node
-        waiting.extend(reversed(operands(node)))
-        if isinstance(node, OfPeers | PeersKnown):
-            waiting.append(node.look)
-
-
-def too_wide(found: Program, width: int) -> tuple[RubricFault, ...]:
-    """Return where numbers may need more than *width* bits, sign included, and why.
-
-    An engine of fixed width refuses a program for which this is not empty.
-
-    Args:
-        found: The program.
-        width: Bits of the engine's integers, such as 64.
-    """
-    faults: list[RubricFault] = []
-    rows = plan(found.rubric).row
-    wide: set[str] = set()
-    for line in found.lines:
-        inside = [*walk(line.above, line.below, line.maximum)]
-        node = next(
-            (one for one in inside if isinstance(one, Whole) and _exceeds(one, width)), None
-        )
-        if node is None:
-            continue
-        if not any(isinstance(one, PartPoints) and one.code in wide for one in inside):
-            at = (*rows[line.code].at, "formula") if line.code in rows else ()
-            faults.append(_wide(line.code, at, node, width))
-        wide.add(line.code)  # and what reads it, which needs no fault of its own
-    return tuple(faults)
-
-
-def _exceeds(node: Whole, width: int) -> bool:
-    size = bits(span(node))
-    return size is None or size > width
-
-
-def _wide(code: str, at: Path, node: Whole, width: int) -> RubricFault:
-    """Say which node is too wide, and which bound to declare."""
-    size = bits(span(node))
-    inside = [one for one in walk(node) if isinstance(one, Column)]
-    free = sorted({one.code for one in inside if one.low is None or one.high is None})
-    lists = sorted({one.items for one in walk(node) if isinstance(one, Folded | FoldedRatio)})
-    much = "without bound" if size is None else f"of {size} bits"
-    what = f"the points of {code!r} need numbers {much}, more than {width}: a {node.kind} node"
-    if free:
-        todo = "declare the least and the most of " + ", ".join(map(repr, free))
-    elif lists:
-        todo = "a list has no longest length: " + ", ".join(map(repr, lists))
-    else:
-        todo = "declare narrower bounds or fewer places, or round before multiplying"
-    return RubricFault(at, "too-wide", what, todo)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache, reduce
 from math import floor
@@ -43,7 +44,7 @@ from thidua.program.node import (
 )
 from thidua.quantity import Interval, hull
 
-__all__ = ["Node", "bits", "is_total", "operands", "span"]
+__all__ = ["Node", "bits", "is_total", "operands", "span", "walk"]
 
 Node: TypeAlias = Whole | Truth
 """Any node of an integer program."""
@@ -87,6 +88,21 @@ def operands(node: Node | Look) -> tuple[Node, ...]:
             return (left_out, awaited, where, above, below)
         case _:
             assert_never(node)
+
+
+def walk(*tops: Node | Look) -> Iterator[Node | Look]:
+    """Yield every node in *tops* once, each before what is inside it; looks count as nodes."""
+    seen: set[Node | Look] = set()
+    waiting = [*reversed(tops)]
+    while waiting:
+        node = waiting.pop()
+        if node in seen:
+            continue
+        seen.add(node)
+        yield node
+        waiting.extend(reversed(operands(node)))
+        if isinstance(node, OfPeers | PeersKnown):
+            waiting.append(node.look)
 
 
 @lru_cache(maxsize=65536)
