@@ -13,12 +13,12 @@ from thidua.errors import FormulaFault, ThiduaError
 from thidua.formula.walk import Node, Reads
 from thidua.quantity import EVERYTHING, Interval, State
 
-__all__ = ["Cell", "Scope", "Undecided", "items_of", "standing"]
+__all__ = ["GRAVEST_FIRST", "Cell", "Scope", "Undecided", "items_of", "standing"]
 
 Cell: TypeAlias = Fraction | str | State
 """An entry as evaluators read it: a yes is 1, a no is 0."""
 
-_GRAVEST_FIRST = (
+GRAVEST_FIRST = (
     State.NOT_ASSIGNED,
     State.NOT_APPLICABLE,
     State.EXEMPT,
@@ -115,4 +115,4 @@ def standing(scope: Scope, what: Reads) -> State | None:
     """
     found = set(_states(scope, what))
     found = found - scope.pending or found
-    return next((state for state in _GRAVEST_FIRST if state in found), None)
+    return next((state for state in GRAVEST_FIRST if state in found), None)

@@ -35,6 +35,7 @@ __all__ = [
     "Question",
     "cell_of",
     "common_step",
+    "decimal_places",
     "domain",
     "fault_of_entry",
     "indicators",
@@ -204,6 +205,12 @@ def reach(
     if first is not None and measure.above is not None and first * unit <= measure.above:
         first += 1
     return unit, first, last
+
+
+def decimal_places(measure: Measure) -> int:
+    """Return the decimal places of a measure that does not hold any exact number."""
+    assert measure.places is not None  # noqa: S101 - rubrics are asked before
+    return measure.places
 
 
 def is_possible(

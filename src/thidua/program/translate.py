@@ -1,0 +1,359 @@
+# SPDX-License-Identifier: MIT
+"""The kernel in whole numbers: each expression as a numerator over a denominator.
+
+What may lack a value has a guard at the place up to which it is certainly computed: the
+branch, the condition or the item in which it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from fractions import Fraction
+from math import ceil, floor, lcm
+from typing import TypeAlias, assert_never
+
+from thidua.formula import (
+    All,
+    Any,
+    Band,
+    Choose,
+    Compare,
+    Constant,
+    EntryIs,
+    Expression,
+    Greatest,
+    ItemFold,
+    Least,
+    LevelIs,
+    Lookup,
+    Not,
+    OverItems,
+    OverPeers,
+    PeerFold,
+    Points,
+    Predicate,
+    Product,
+    Quotient,
+    Relation,
+    Reported,
+    Rounded,
+    Sum,
+)
+from thidua.program.make import ONE, ZERO, add, branch, guarded, multiply, negative
+from thidua.program.node import (
+    Column,
+    Folded,
+    FoldedRatio,
+    Folding,
+    InState,
+    Lack,
+    Literal,
+    Look,
+    OfPeers,
+    Part,
+    PeersKnown,
+    Truth,
+    Whole,
+)
+from thidua.program.ratio import (
+    Ratio,
+    chosen,
+    limit,
+    lowest,
+    product,
+    quotient,
+    ratio_of,
+    related,
+    rounded,
+    total,
+)
+from thidua.program.span import is_total
+from thidua.program.truth import (
+    NO,
+    YES,
+    all_of,
+    any_of,
+    at_least,
+    chain,
+    compare,
+    negate,
+    reaching,
+    sure,
+)
+from thidua.quantity import State
+from thidua.rubric import Choice, Indicator, Measure
+from thidua.rubric.measure import decimal_places
+
+__all__ = ["Names", "Translator"]
+
+Guards: TypeAlias = list[tuple[Truth, Lack]]
+
+
+class Names:
+    """What the codes of a rubric stand for in its program."""
+
+    def __init__(
+        self,
+        columns: Mapping[tuple[str | None, str], tuple[Indicator, Column]],
+        points: Callable[[str], Ratio],
+        look: Callable[[OverPeers, frozenset[State]], Look],
+        *,
+        sound: bool,
+    ) -> None:
+        self.columns = columns
+        self.points = points
+        self.look = look
+        self.sound = sound
+
+    def column(self, place: str | None, code: str) -> tuple[Indicator, Column]:
+        """Return what is read under *code* inside the list *place*, or outside of any."""
+        return self.columns.get((place, code)) or self.columns[None, code]
+
+
+class Translator:
+    """Translates one criterion: what it asks of states, and which of them are pending."""
+
+    def __init__(
+        self,
+        names: Names,
+        asked: frozenset[tuple[str | None, str, State]],
+        pending: frozenset[State],
+    ) -> None:
+        self._names = names
+        self._asked = asked
+        self._pending = pending
+        self._guards: Guards = []
+
+    @contextmanager
+    def region(self) -> Generator[Guards]:
+        """Gather the guards of what is computed only sometimes."""
+        outside, self._guards = self._guards, []
+        try:
+            yield self._guards
+        finally:
+            self._guards = outside
+
+    def number(self, node: Expression, place: str | None = None) -> Ratio:
+        """Translate an expression on its own, with its guards."""
+        with self.region() as guards:
+            found = self._number(node, place)
+        below = found.below if isinstance(found.below, Literal) else guarded(guards, found.below)
+        return Ratio(guarded(guards, found.above), below)
+
+    def truth(self, node: Predicate, place: str | None = None) -> Truth:
+        """Translate a predicate on its own, with its guards."""
+        with self.region() as guards:
+            found = self._truth(node, place)
+        return sure(guards, found)
+
+    def _number(self, node: Expression, place: str | None) -> Ratio:
+        match node:
+            case Reported(code):
+                return self._reported(code, place)
+            case Constant(value):
+                return ratio_of(value)
+            case Sum(terms):
+                return total([self._number(one, place) for one in terms])
+            case Product(factors):
+                return product([self._number(one, place) for one in factors])
+            case Quotient(dividend, divisor):
+                by = self._number(divisor, place)
+                self._demand(compare(by.above, Relation.NOT_EQUAL, ZERO), Lack.DIVISOR_ZERO)
+                return quotient(self._number(dividend, place), by)
+            case Least(of):
+                return limit([self._number(one, place) for one in of], lowest_of=True)
+            case Greatest(of):
+                return limit([self._number(one, place) for one in of], lowest_of=False)
+            case Rounded(of, rounding):
+                return rounded(self._number(of, place), rounding)
+            case Choose(when, then, otherwise):
+                asked = self._truth(when, place)
+                return chosen(asked, self.number(then, place), self.number(otherwise, place))
+            case Lookup(of, bands):
+                return self._look_up(self._number(of, place), bands)
+            case Points(code):
+                return self._names.points(code)
+            case OverItems():
+                return self._over_items(node)
+            case OverPeers():
+                return self._over_peers(node, place)
+            case _:
+                assert_never(node)
+
+    def _truth(self, node: Predicate, place: str | None) -> Truth:
+        match node:
+            case Compare(left, relation, right):
+                return related(self._number(left, place), relation, self._number(right, place))
+            case LevelIs(code, level):
+                choice, column = self._names.column(place, code)
+                assert isinstance(choice, Choice)  # noqa: S101 - the rubric was checked
+                self._demand_value(code, place)
+                return compare(column, Relation.EQUAL, Literal(choice.levels.index(level)))
+            case EntryIs(code, state):
+                return self._in_state(code, place, state)
+            case All(of):
+                return all_of(self._in_turn(of, place))
+            case Any(of):
+                return any_of(self._in_turn(of, place))
+            case Not(of):
+                return negate(self._truth(of, place))
+            case _:
+                assert_never(node)
+
+    def _in_turn(self, of: tuple[Predicate, ...], place: str | None) -> list[Truth]:
+        """Translate conditions of which only the first is certainly asked."""
+        return [
+            self.truth(one, place) if index else self._truth(one, place)
+            for index, one in enumerate(of)
+        ]
+
+    def _demand(self, holds: Truth, lack: Lack) -> None:
+        if holds != YES and (holds, lack) not in self._guards:
+            self._guards.append((holds, lack))
+
+    def _in_state(self, code: str, place: str | None, state: State) -> Truth:
+        if self._names.sound:
+            return NO
+        return InState(code, self._names.column(place, code)[1].items, state)
+
+    def _demand_value(self, code: str, place: str | None) -> None:
+        """Guard against a state that the formula asks for, and yet reads as a value."""
+        for state in State:
+            if (place, code, state) in self._asked:
+                self._demand(negate(self._in_state(code, place, state)), Lack.NO_VALUE)
+
+    def _reported(self, code: str, place: str | None) -> Ratio:
+        indicator, column = self._names.column(place, code)
+        self._demand_value(code, place)
+        places = decimal_places(indicator) if isinstance(indicator, Measure) else 0
+        return Ratio(column, Literal(10**places))
+
+    def _look_up(self, of: Ratio, bands: tuple[Band, ...]) -> Ratio:
+        """Translate a table; a row of no band, or of two, has a guard."""
+        shared = lcm(*(band.points.denominator for band in bands))
+        ends = {*map(_start, bands), *map(_end, bands)}
+        edges = sorted(edge for edge in ends if edge is not None)
+        rows: list[int | None] = []
+        for start in (None, *edges):
+            inside = [band for band in bands if _begins(band, start) and not _ended(band, start)]
+            sole = len(inside) == 1
+            rows.append(int(inside[0].points * shared) if sole else None)
+        known = [row is not None for row in rows]
+        points = [row for row in rows if row is not None] or [0]
+        filled: list[int] = []
+        for row in rows:
+            filled.append(row if row is not None else filled[-1] if filled else points[0])
+        if isinstance(of.below, Literal):
+            cuts = tuple(_whole(edge, of.below.value) for edge in edges)
+            self._demand(reaching(of.above, cuts, known) if cuts else _fixed(known), Lack.BAND)
+            return lowest(chain(of.above, cuts, tuple(filled)), Literal(shared))
+        reached = [_reached(of, edge) for edge in edges]
+        self._demand(_some_row(reached, known), Lack.BAND)
+        above: Whole = Literal(filled[0])
+        for truth, row in zip(reached, filled[1:], strict=True):
+            above = branch(truth, Literal(row), above)
+        return lowest(above, Literal(shared))
+
+    def _over_items(self, node: OverItems) -> Ratio:
+        items = node.items
+        where = YES if node.where is None else self.truth(node.where, items)
+        of = self.number(node.of, items)
+        count = Folded(items, Folding.COUNT, ZERO, where)
+        if node.fold is ItemFold.COUNT:
+            checked = ZERO if is_total(of.above) else of.above
+            return Ratio(Folded(items, Folding.COUNT, checked, where), ONE)
+        if node.fold is not ItemFold.SUM:
+            least = 3 if node.fold is ItemFold.TRIMMED_MEAN else 1
+            self._demand(at_least(count, least), Lack.NOTHING_TO_FOLD)
+        if not isinstance(of.below, Literal):
+            above, below = (
+                FoldedRatio(items, node.fold, of.above, of.below, where, part) for part in Part
+            )
+            return Ratio(above, below)
+
+        def folded(fold: Folding) -> Whole:
+            return Folded(items, fold, of.above, where)
+
+        match node.fold:
+            case ItemFold.SUM:
+                return lowest(folded(Folding.SUM), of.below)
+            case ItemFold.MEAN:
+                return Ratio(folded(Folding.SUM), multiply(of.below, count))
+            case ItemFold.LEAST:
+                return lowest(folded(Folding.LEAST), of.below)
+            case ItemFold.GREATEST:
+                return lowest(folded(Folding.GREATEST), of.below)
+            case ItemFold.MEDIAN:
+                return lowest(folded(Folding.MIDDLES), multiply(Literal(2), of.below))
+            case ItemFold.TRIMMED_MEAN:
+                inner = add(
+                    folded(Folding.SUM),
+                    negative(folded(Folding.LEAST)),
+                    negative(folded(Folding.GREATEST)),
+                )
+                return Ratio(inner, multiply(of.below, add(count, Literal(-2))))
+            case _:
+                assert_never(node.fold)
+
+    def _over_peers(self, node: OverPeers, place: str | None) -> Ratio:
+        look = self._names.look(node, self._pending)
+        self._demand(PeersKnown(look), Lack.NOTHING_TO_FOLD)
+        if node.fold is PeerFold.RANK:
+            own = self._number(node.of, place)
+            return Ratio(OfPeers(look, Part.ABOVE, own.above, own.below), ONE)
+        above = OfPeers(look, Part.ABOVE, ZERO, ONE)
+        if node.fold is PeerFold.COUNT:
+            return Ratio(above, ONE)
+        if node.fold is not PeerFold.MEAN and isinstance(look.below, Literal):
+            return Ratio(above, look.below)
+        return Ratio(above, OfPeers(look, Part.BELOW, ZERO, ONE))
+
+
+_Edge: TypeAlias = tuple[Fraction, bool]
+"""Where a row begins: at a number, or just after it."""
+
+
+def _start(band: Band) -> _Edge | None:
+    return None if band.low is None else (band.low, band.above is not None)
+
+
+def _end(band: Band) -> _Edge | None:
+    """Return where what follows the band begins."""
+    return None if band.high is None else (band.high, band.at_most is not None)
+
+
+def _begins(band: Band, row: _Edge | None) -> bool:
+    start = _start(band)
+    return start is None or (row is not None and start <= row)
+
+
+def _ended(band: Band, row: _Edge | None) -> bool:
+    end = _end(band)
+    return end is not None and row is not None and end <= row
+
+
+def _whole(edge: _Edge, below: int) -> int:
+    """Return the first numerator over *below* that has reached *edge*."""
+    value, after = edge
+    return floor(value * below) + 1 if after else ceil(value * below)
+
+
+def _reached(of: Ratio, edge: _Edge) -> Truth:
+    value, after = edge
+    return related(of, Relation.GREATER if after else Relation.GREATER_OR_EQUAL, ratio_of(value))
+
+
+def _fixed(known: list[bool]) -> Truth:
+    return YES if known[0] else NO
+
+
+def _some_row(reached: list[Truth], known: list[bool]) -> Truth:
+    """Tell whether a row is reached that gives points; rows begin one after the other."""
+    found: list[Truth] = []
+    for index, row in enumerate(known):
+        if row:
+            begun = [reached[index - 1]] if index else []
+            ended = [negate(reached[index])] if index < len(reached) else []
+            found.append(all_of([*begun, *ended]))
+    return YES if all(known) else any_of(found)
