@@ -96,9 +96,7 @@ class Printer:
         self._lacks = lacks
 
     def _start(self, tops: Iterable[Node]) -> None:
-        self._uses = Counter(
-            inner for node in walk(*tops) if not isinstance(node, Look) for inner in operands(node)
-        )
+        self._uses = Counter(inner for node in walk(*tops, looks=False) for inner in operands(node))
         self._out: list[str] = []
         self._depth = 1
         self._scopes: list[dict[object, str]] = [{}]
@@ -122,33 +120,39 @@ class Printer:
 
     def look(self, look: Look) -> str:
         """Return the source of what a peer contributes: a ratio, or nothing if it is left out."""
-        needed = self._needed(look)
+        asked, needed = self._needed(look.where), self._needed(look.where, look.above, look.below)
         self._start(
             [*operands(look), *(one for line in needed for one in (line.above, line.below))]
         )
-        for line in needed:
-            self._line(line)
-        self._code = ""
-        for out, answer in (
-            (look.left_out, "()"),
-            (look.awaited, self._lack(Lack.PENDING)),
-            (negate(look.where), "()"),
-        ):
+        pending = self._lack(Lack.PENDING)
+        steps: list[tuple[Truth, str, list[ProgramLine]]] = [
+            (look.left_out, "()", []),
+            (look.awaited, pending, []),
+            (negate(look.where), "()", asked),
+        ]
+        for out, answer, before in steps:
+            self._lines(before)
             if out == YES:
                 return self._function("peer", [])
             if out != NO:
                 self._emit(f"if {self._truth(out)[0]}:")
                 self._emit(f"    return {answer}")
+        self._lines(line for line in needed if line not in asked)
         above = self._whole(look.above)[0]
         return self._function("peer", [above, self._whole(look.below)[0]])
 
-    def _needed(self, look: Look) -> list[ProgramLine]:
-        """Return the lines whose points a look reads, or those read by them."""
+    def _lines(self, lines: Iterable[ProgramLine]) -> None:
+        for line in lines:
+            self._line(line)
+        self._code = ""
+
+    def _needed(self, *tops: Node) -> list[ProgramLine]:
+        """Return the lines whose points are read, or those read by them."""
         found: set[str] = set()
-        waiting: list[Node] = [*operands(look)]
+        waiting: list[Node] = [*tops]
         lines = {line.code: line for line in self._program.lines}
         while waiting:
-            for node in walk(waiting.pop()):
+            for node in walk(waiting.pop(), looks=False):
                 if isinstance(node, PartPoints) and node.code not in found:
                     found.add(node.code)
                     waiting += [lines[node.code].above, lines[node.code].below]

@@ -90,8 +90,13 @@ def operands(node: Node | Look) -> tuple[Node, ...]:
             assert_never(node)
 
 
-def walk(*tops: Node | Look) -> Iterator[Node | Look]:
-    """Yield every node in *tops* once, each before what is inside it; looks count as nodes."""
+def walk(*tops: Node | Look, looks: bool = True) -> Iterator[Node | Look]:
+    """Yield every node in *tops* once, each before what is inside it.
+
+    Args:
+        tops: Where to begin.
+        looks: Whether looks at peers are yielded too, and what is inside them.
+    """
     seen: set[Node | Look] = set()
     waiting = [*reversed(tops)]
     while waiting:
@@ -101,7 +106,7 @@ def walk(*tops: Node | Look) -> Iterator[Node | Look]:
         seen.add(node)
         yield node
         waiting.extend(reversed(operands(node)))
-        if isinstance(node, OfPeers | PeersKnown):
+        if looks and isinstance(node, OfPeers | PeersKnown):
             waiting.append(node.look)
 
 
