@@ -29,6 +29,10 @@
     Official values, and where stages differ.
 ``digest``
     Digests of what results stand on.
+``words``
+    Names of fields and of their values.
+``year_words``
+    A year, and the differences between its stages, in words.
 """
 
 from __future__ import annotations
@@ -67,6 +71,7 @@ from thidua.year.step import (
     Unlock,
 )
 from thidua.year.year import Entered, Publication, Refusal, Standing, Year
+from thidua.year.year_words import difference_table, explain_year
 
 __all__ = [
     "Act",
@@ -123,8 +128,10 @@ __all__ = [
     "append",
     "as_of",
     "canonical",
+    "difference_table",
     "differences",
     "digest",
+    "explain_year",
     "fold",
     "official",
     "total",

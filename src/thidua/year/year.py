@@ -37,6 +37,11 @@ class Standing(Word):
     """They may not, and are known to all (*đã công bố*)."""
 
 
+def _said(faults: tuple[Fault, ...]) -> tuple[str, ...]:
+    """Compare faults by what they say; exceptions are else equal only to themselves."""
+    return tuple(f"{fault.code} {fault}" for fault in faults)
+
+
 @final
 @frozen
 class Refusal:
@@ -45,7 +50,7 @@ class Refusal:
     kind: ClassVar = "refusal"
     event: Event
     """The event, as it was given."""
-    faults: tuple[Fault, ...]
+    faults: tuple[Fault, ...] = field(eq=_said)
     """Why it was refused; at least one."""
 
 
