@@ -68,7 +68,7 @@ docs: $(EDITABLE)  ## Build the documentation and run its examples
 	$(BIN)/python -m pytest -q README.md docs src/thidua
 
 examples: $(EDITABLE)  ## Run every script in examples/
-	@set -e; for script in examples/*.py; do \
+	@set -e; for script in examples/*.py examples/clusters/*.py; do \
 		printf -- '--- %s\n' "$$script"; \
 		$(BIN)/python -W error "$$script"; \
 	done

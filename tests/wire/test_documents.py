@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 from thidua.award import Offer, propose
-from thidua.cluster import ByTurn, ByVote, mid_year, next_lead, pair
+from thidua.cluster import ByTurn, ByVote, Cluster, mid_year, next_lead, pair
 from thidua.comparison import compare, impact
 from thidua.errors import Faults, suggest
 from thidua.formula import Compare, DirectEntry, Working
@@ -63,6 +63,7 @@ from thidua.rubric import (
     score,
 )
 from thidua.wire import Document, dumps, from_document, loads, to_document
+from thidua.year import Event, Opening, fold
 
 RUBRIC = Rubric(
     "r",
@@ -130,12 +131,15 @@ IMPACT = impact(
     rankings=(RANKING, rank(score(COMPARISON.new, SHEETS[:2]), ties="share")),
     parts=True,
 )
+CLUSTER = Cluster("c", "Cụm", members=["u", "v"])
+OPENED = Event("1", Opening(2026, CLUSTER))
 VALUES: list[Document] = [
     RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, OPEN, SLATE,
     GRADES, KINDS, CLASSES, LIMITED,
     COMPARISON, IMPACT,
     YEAR, RESULT, INTAKE, CARRIED,
     PAIRING, NEXT, MID_YEAR, ByTurn(["a", "b"]), ByVote({"a": 1}),
+    CLUSTER, OPENED, fold([OPENED]),
 ]  # fmt: skip
 
 

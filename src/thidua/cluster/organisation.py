@@ -113,7 +113,7 @@ class Term:
         return value_of(self.first) or first, value_of(self.until) or until
 
 
-def _form(given: GivenFact[ClusterForm]) -> Fact[ClusterForm]:
+def _form(given: GivenFact[ClusterForm] | str) -> Fact[ClusterForm]:
     return fact(ClusterForm(given) if isinstance(given, str) else given)
 
 

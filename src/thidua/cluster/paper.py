@@ -23,7 +23,7 @@ class PaperState(Term):
     """Issued by who has the power to (*đã ban hành*)."""
 
 
-def _state(given: GivenFact[PaperState]) -> Fact[PaperState]:
+def _state(given: GivenFact[PaperState] | str) -> Fact[PaperState]:
     return fact(PaperState(given) if isinstance(given, str) else given)
 
 

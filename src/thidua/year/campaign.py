@@ -38,7 +38,7 @@ class CampaignSort(Term):
     """For a theme or a time (*theo chuyên đề*)."""
 
 
-def _sort(given: GivenFact[CampaignSort]) -> Fact[CampaignSort]:
+def _sort(given: GivenFact[CampaignSort] | str) -> Fact[CampaignSort]:
     return fact(CampaignSort(given) if isinstance(given, str) else given)
 
 

@@ -74,7 +74,7 @@ class ActState(Term):
     """Done."""
 
 
-def _state(given: GivenFact[ActState]) -> Fact[ActState]:
+def _state(given: GivenFact[ActState] | str) -> Fact[ActState]:
     return fact(ActState(given) if isinstance(given, str) else given)
 
 

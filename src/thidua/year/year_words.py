@@ -11,11 +11,12 @@ from typing import cast
 
 from attrs import AttrsInstance, fields, has
 
-from thidua.cluster import Cluster, Fact, Known, Member, Pairing, Unknown
+from thidua.cluster import Fact, Known, Member, Pairing, Unknown
 from thidua.quantity import Language, Markup, show, table
 from thidua.rubric import Rubric
 from thidua.year.meeting import Finding
 from thidua.year.official import differences, total
+from thidua.year.stage import Stage
 from thidua.year.words import FIELDS, VALUES
 from thidua.year.year import Year
 
@@ -31,6 +32,8 @@ _OF_YEAR = (
 _COUNTED = ("entries", "ballots")
 _LEADS = ("name", "title", "text", "question", "sort", "form")
 """Fields that name a record, the first that it has."""
+_GOOD, _BAD = ("ưu điểm: ", "good: "), ("hạn chế: ", "bad: ")
+_LINE = 100
 
 
 def explain_year(year: Year, *, language: Language = "vi") -> str:
@@ -44,7 +47,8 @@ def explain_year(year: Year, *, language: Language = "vi") -> str:
         >>> cluster = Cluster("cum-3", "Cụm thi đua số 3", members=["Tân Hồng", "Tam Nông"])
         >>> opening = Event("1", Opening(2022, cluster))
         >>> year = fold([opening, Event("2", Pledge(2022, late=True, reason="dịch bệnh"))])
-        >>> print("\\n".join(explain_year(year).splitlines()[:4]))
+        >>> for line in explain_year(year).splitlines()[:4]:
+        ...     print(line)
         Cụm thi đua số 3, năm 2022
         Thành viên: Tân Hồng; Tam Nông
         Giao ước:
@@ -52,7 +56,7 @@ def explain_year(year: Year, *, language: Language = "vi") -> str:
     """
     lines = [f"{year.cluster.name}, {'năm ' if language == 'vi' else ''}{year.number}"]
     unknown: list[str] = []
-    words = _Words(year.cluster, language)
+    words = _Words(year, language)
     for owner, names in ((year.cluster, (*_OF_CLUSTER, *_OF_MEMBERS)), (year, _OF_YEAR)):
         for name in names:
             match cast("Fact[object]", getattr(owner, name)):
@@ -70,7 +74,7 @@ def explain_year(year: Year, *, language: Language = "vi") -> str:
     if year.procedure.stages:
         lines.append(f"{_first_up(words.field('state'))}: {words.value(year.standing)}")
     if unknown:
-        lines.append(("Chưa rõ: " if language == "vi" else "Not known: ") + ", ".join(unknown))
+        lines.append(("Chưa rõ: " if language == "vi" else "Not known: ") + "; ".join(unknown))
     return "\n".join(lines)
 
 
@@ -81,9 +85,10 @@ def _first_up(text: str) -> str:
 class _Words:
     """How the facts of one cluster are worded in one language."""
 
-    def __init__(self, cluster: Cluster, language: Language) -> None:
-        self.cluster = cluster
+    def __init__(self, year: Year, language: Language) -> None:
         self.language: Language = language
+        stages = {one.code: one.name for one in year.procedure.stages}
+        self.names = stages | {one.code: one.name for one in year.cluster.units}
 
     def _pick(self, pair: tuple[str, str]) -> str:
         return pair[0] if self.language == "vi" else pair[1]
@@ -97,7 +102,8 @@ class _Words:
         head = _first_up(self.field(name))
         if isinstance(value, tuple) and value and all(_is_record(one) for one in value):
             yield f"{head}:"
-            yield from (f"- {self.value(one)}" for one in value)
+            for one in value:
+                yield from self.item(one)
         else:
             yield f"{head}: {self.value(value)}{self._mark(inferred)}"
 
@@ -123,25 +129,43 @@ class _Words:
                 return "; ".join(self.value(one) for one in value)
             case Pairing():
                 return "; ".join(
-                    f"{self.cluster.called(one.by)} → {self.cluster.called(one.of)}"
-                    for one in value.checks
+                    f"{self.value(one.by)} → {self.value(one.of)}" for one in value.checks
                 )
             case Rubric():
                 return value.name
             case Member() if value == Member(value.unit):
-                return self.cluster.called(value.unit)
+                return self.value(value.unit)
+            case Stage():
+                return value.name
             case Finding():
-                good = self._pick(("ưu điểm", "good") if value.good else ("hạn chế", "bad"))
-                return f"[{good}] {self.record(value)}"
+                return self._pick(_GOOD if value.good else _BAD) + self.record(value)
             case str():
-                return self.cluster.called(value)
+                return self.names.get(value, value)
             case _ if has(type(value)):
                 return self.record(cast("AttrsInstance", value))
             case _:
                 return str(value)
 
+    def item(self, record: AttrsInstance) -> Iterator[str]:
+        """Yield a record as an item of a list; what is long, one field a line."""
+        line = f"- {self.value(record)}"
+        lead, told = self._told(record)
+        if len(line) <= _LINE:
+            yield line
+            return
+        mark = self._pick(_GOOD if record.good else _BAD) if isinstance(record, Finding) else ""
+        first, *others = [lead, *told] if lead else told
+        yield f"- {mark}{first}"
+        yield from (f"  {one}" for one in others)
+
     def record(self, record: AttrsInstance) -> str:
-        """Return what is known of a record, its name first."""
+        """Return what is known of a record on one line, its name first."""
+        lead, told = self._told(record)
+        if not lead:
+            return "; ".join(told)
+        return lead + (f" ({'; '.join(told)})" if told else "")
+
+    def _told(self, record: AttrsInstance) -> tuple[str, list[str]]:
         known = {
             one.name: value
             for one in fields(type(record))
@@ -153,13 +177,11 @@ class _Words:
             for name, value in known.items()
             if name not in {lead, "good"}
         ]
-        if lead is None:
-            return "; ".join(told)
-        return self.value(known[lead]) + (f" ({'; '.join(told)})" if told else "")
+        return "" if lead is None else self.value(known[lead]), told
 
 
 def _is_record(value: object) -> bool:
-    return has(type(value)) and not isinstance(value, Member)
+    return has(type(value)) and not isinstance(value, Member | Stage)
 
 
 def difference_table(
