@@ -182,8 +182,8 @@ ROWS: list[tuple[str, str, object]] = [
         "001-26",
         "plans.0.text",
         (
-            "đổi mới phong trào thi đua; phát hiện, bồi dưỡng, tổng kết và nhân điển hình tiên tiến,"
-            " hướng về cơ sở"
+            "đổi mới phong trào thi đua; phát hiện, bồi dưỡng, tổng kết và nhân điển hình tiên"
+            " tiến, hướng về cơ sở"
         ),
     ),
     ("001-27", "plans.1.text", "khen thưởng chính xác, kịp thời, công khai, minh bạch"),
