@@ -8,6 +8,7 @@ import pytest
 
 from thidua.cluster import (
     UNKNOWN,
+    Change,
     Cluster,
     ClusterForm,
     Known,
@@ -116,7 +117,7 @@ def test_names() -> None:
 
 def test_units_merge_and_split() -> None:
     """What becomes of a unit is followed over the years, each successor once."""
-    changes = [
+    changes: list[Change] = [
         Split(date(2026, 1, 1), "ab", ["x", "y"]),
         Merge(DAY, ["x", "y"], "z"),
         Merge(date(2025, 1, 1), ["a", "b"], "ab"),

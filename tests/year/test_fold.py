@@ -210,7 +210,7 @@ def test_a_whole_year() -> None:
     assert "an" == unit_of(year.head)
     assert "binh" == unit_of(year.cluster.holder("head", on=date(2027, 1, 1)))
     assert "chau" == unit_of(year.cluster.holder("deputy"))
-    assert Known(34) == official(year, "hoa", "2")
+    assert Known(Fraction(34)) == official(year, "hoa", "2")
     assert UNKNOWN == official(year, "hoa", "3")
 
 
@@ -279,7 +279,7 @@ def test_minutes_of_a_real_pair_of_stages() -> None:
     procedure = Procedure([Stage("tu_cham", "Tự chấm"), Stage("thong_nhat", "Thống nhất")])
     year = fold(
         Event(str(place), content)
-        for place, content in enumerate(
+        for place, content in enumerate[Content](
             [
                 Opening(2022, cluster, procedure),
                 Move("tu_cham"),
@@ -304,10 +304,11 @@ def test_the_rule_of_the_official_value(rule: str, value: Fraction | None) -> No
     procedure = Procedure([Stage("x", "X"), Stage("y", "Y")], OfficialBy(OfficialRule(rule)))
     opening = Opening(2026, CLUSTER, procedure)
     entries = [Entry("x", "an", "1", 4), Move("y"), Entry("y", "an", "1", 8, reason="r")]
-    events = [step(one, id_=str(n)) for n, one in enumerate([opening, Move("x"), *entries])]
+    told: list[Content] = [opening, Move("x"), *entries]
+    events = [step(one, id_=str(n)) for n, one in enumerate(told)]
     second = step(Entry("y", "an", "1", 3, reason="r"), "binh", "z")
 
-    assert Known(8) == official(fold(events), "an", "1") or rule in {"mean", "consensus"}
+    assert Known(Fraction(8)) == official(fold(events), "an", "1") or rule in {"mean", "consensus"}
     if rule != "override":
         assert value == value_of(official(fold([*events, second]), "an", "1"))
     else:

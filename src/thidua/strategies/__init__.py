@@ -25,6 +25,8 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     Tables of classes for a rubric.
 ``period``
     Trees of periods, and results of periods.
+``cluster``
+    Clusters, and what happens in their years.
 ``by_type``
     What ``st.from_type`` gives.
 ``hook``
@@ -36,6 +38,7 @@ from __future__ import annotations
 # Hypothesis first: while it is imported it registers the types below, which needs them whole.
 import hypothesis as _hypothesis  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
+from thidua.strategies.cluster import clusters, contents, events, years
 from thidua.strategies.expression import band_tables, expressions, predicates
 from thidua.strategies.form import forms
 from thidua.strategies.grade import grade_tables
@@ -47,10 +50,13 @@ from thidua.strategies.sheet import completions, sheets
 
 __all__ = [
     "band_tables",
+    "clusters",
     "codes",
     "completions",
+    "contents",
     "criteria",
     "entries",
+    "events",
     "expressions",
     "forms",
     "grade_tables",
@@ -67,4 +73,5 @@ __all__ = [
     "rubrics",
     "sheets",
     "treatments",
+    "years",
 ]

@@ -21,6 +21,10 @@
     What a year has come to while it is folded.
 ``needs``
     What a stage still lacks.
+``permission``
+    Who may enter what.
+``cancelling``
+    What may be taken back.
 ``guard``
     Whether an event fits.
 ``fold``

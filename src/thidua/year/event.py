@@ -9,7 +9,7 @@ from typing import ClassVar, TypeAlias, final, get_args
 from attrs import Attribute, field, frozen
 
 from thidua.cluster import Charter, Reference
-from thidua.cluster.fact import UNKNOWN, Fact, GivenFact, Known, fact
+from thidua.cluster.fact import UNKNOWN, Fact, GivenFact, Known, fact, value_of
 from thidua.errors import ClusterFault
 from thidua.year.agreement import AgreedRubric, CrossCheck
 from thidua.year.campaign import Aim, Campaign, Pledge, Registration
@@ -130,3 +130,9 @@ class Event:
     """Who did or recorded it: code of a unit, a department or a person."""
     at: Fact[Moment] = field(default=UNKNOWN, converter=_moment, kw_only=True)
     """When it was recorded; an event may be about another day, which its content says."""
+
+    @property
+    def day(self) -> date | None:
+        """Day on which it was recorded, if known."""
+        at = value_of(self.at)
+        return at.date() if isinstance(at, datetime) else at

@@ -5,20 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from itertools import dropwhile
 from typing import assert_never
 
-from thidua.cluster import Charter, Cluster, Known, Lead, Post, appraisers
 from thidua.cluster.fact import value_of
 from thidua.errors import ClusterFault, Fault, Faults, Path, suggest
 from thidua.quantity import plain
-from thidua.year.agreement import AgreedRubric, CrossCheck
+from thidua.year.cancelling import cancel_faults
 from thidua.year.digest import digest
 from thidua.year.event import Event, settles
 from thidua.year.honour import HandOver
 from thidua.year.needs import lacking
-from thidua.year.stage import Stage, Takes, Who
-from thidua.year.state import State, changed, day_of, key_of
+from thidua.year.permission import actor_faults
+from thidua.year.stage import Stage, Takes
+from thidua.year.state import State, changed, key_of
 from thidua.year.step import (
     Ballot,
     Cancel,
@@ -83,10 +82,9 @@ def _known_id(state: State, event: Event) -> Fault:
 
 
 def _late(state: State, event: Event) -> Iterator[Fault]:
-    at = value_of(event.at)
-    if at is None:
+    at, day = value_of(event.at), event.day
+    if at is None or day is None:
         return
-    day = day_of(at)
     last: date | datetime | None = None
     if state.last_day is not None and day < state.last_day:
         last = state.last_day
@@ -133,7 +131,7 @@ def _unfit(state: State, event: Event) -> Iterator[Fault]:
             if not reason.strip():
                 yield _no_reason("an unlock")
         case Cancel(former, reason):
-            yield from _cancel(state, former)
+            yield from cancel_faults(state, former, allowed(state))
             if not reason.strip():
                 yield _no_reason("a cancellation")
         case Joined() | Left() | HandOver():
@@ -193,31 +191,21 @@ def _in_stage(
     match content:
         case Entry(_, unit, code):
             yield from _named(state, event, unit, code)
-            yield from _actor(state, event, unit, code, stage)
+            yield from actor_faults(state, event, unit, code, stage)
             yield from _entry(state, event, content, stage)
         case Explanation(_, unit, code):
             yield from _named(state, event, unit, code)
-            yield from _actor(state, event, unit, code, stage)
+            yield from actor_faults(state, event, unit, code, stage)
         case Decision():
-            yield from _actor(state, event, None, None, stage)
+            yield from actor_faults(state, event, None, None, stage)
         case Ballot():
             yield from _ballot(state, event, content)
         case _:
             assert_never(content)
 
 
-def _cluster(state: State) -> Cluster:
-    assert state.cluster is not None  # noqa: S101 - asked before
-    return state.cluster
-
-
-def _day(event: Event) -> date | None:
-    at = value_of(event.at)
-    return None if at is None else day_of(at)
-
-
 def _member(state: State, event: Event, unit: str, at: Path) -> Iterator[Fault]:
-    cluster, day = _cluster(state), _day(event)
+    cluster, day = state.known_cluster, event.day
     if cluster.is_member(unit, day) is False:
         known = cluster.members_on(day) or ()
         yield _fault(at, "unit-unknown", f"{unit!r} is not a member", suggest(unit, known))
@@ -229,75 +217,6 @@ def _named(state: State, event: Event, unit: str, code: str) -> Iterator[Fault]:
     if known is not None and code not in known:
         what = f"the rubric has no criterion or measure {code!r}"
         yield _fault((*_CONTENT, "code"), "code-unknown", what, suggest(code, known))
-
-
-def _actor(
-    state: State, event: Event, unit: str | None, code: str | None, stage: Stage
-) -> Iterator[Fault]:
-    who = _may(state, event, unit, code, stage)
-    if who is not None and event.by not in who:
-        about = f" of {unit!r}" if unit else ""
-        item = f" on {code!r}" if code else ""
-        what = f"{event.by!r} enters nothing{about}{item} in stage {stage.code!r}"
-        todo = f"it is for {', '.join(map(repr, who))}" if who else "nobody is assigned to it"
-        yield _fault(("by",), "actor", what, todo)
-
-
-def _may(
-    state: State, event: Event, unit: str | None, code: str | None, stage: Stage
-) -> tuple[str, ...] | None:
-    """Return who may enter something; None for anybody."""
-    match stage.who:
-        case Who.UNIT:
-            return None if unit is None else (unit,)
-        case Who.MEMBERS:
-            listed = _cluster(state).members_on(_day(event))
-            return listed if value_of(_cluster(state).complete) else None
-        case Who.CHECKER:
-            if state.pairing is None:
-                return ()
-            checks = [one for one in state.pairing.checks if unit in {None, one.of}]
-            return tuple(
-                one.by for one in checks if code is None or state.within(code, one.criteria)
-            )
-        case Who.HEAD:
-            return _leading(state, event, unit)
-        case Who.NAMED:
-            return tuple(
-                one.actor
-                for one in stage.assigned
-                if code is None or state.within(code, one.criteria)
-            )
-        case Who.ANYBODY:
-            return None
-        case _:
-            assert_never(stage.who)
-
-
-def _leading(state: State, event: Event, unit: str | None) -> tuple[str, ...] | None:
-    """Return the unit that appraises another as head; None while the head is unknown."""
-    cluster, day = _cluster(state), _day(event)
-    head, deputy = (_unit_of(cluster, post, day) for post in (Post.HEAD, Post.DEPUTY))
-    if head is None:
-        return None
-    if unit is None:
-        return (head,)
-    itself = any(
-        value_of(one.content.head_appraises_itself) is True
-        for one in state.counting
-        if isinstance(one.content, Charter)
-    )
-    lead = Lead(head, deputy)
-    by = appraisers([unit], lead, head_appraises_itself=itself)[unit]
-    return () if by is None else (by,)
-
-
-def _unit_of(cluster: Cluster, post: Post, day: date | None) -> str | None:
-    match cluster.holder(post, on=day):
-        case Known(term):
-            return value_of(term.unit)
-        case _:
-            return None
 
 
 def _entry(state: State, event: Event, entry: Entry, stage: Stage) -> Iterator[Fault]:
@@ -339,7 +258,7 @@ def _publish(state: State, given: str) -> Iterator[Fault]:
 
 
 def _changes(state: State, content: Joined | Left | HandOver) -> Iterator[Fault]:
-    cluster = _cluster(state)
+    cluster = state.known_cluster
     if isinstance(content, Left) and cluster.is_member(content.unit) is not True:
         known = cluster.members_on() or ()
         what = f"{content.unit!r} is not a member"
@@ -350,71 +269,3 @@ def _changes(state: State, content: Joined | Left | HandOver) -> Iterator[Fault]
     except Faults as faults:
         for fault in faults:
             yield _fault(_CONTENT, fault.code, fault.what, fault.todo)
-
-
-def _cancel(state: State, former: str) -> Iterator[Fault]:
-    at = (*_CONTENT, "event")
-    event = state.events.get(former)
-    if event is None:
-        what = f"no event {former!r} was accepted"
-        yield _fault(at, "event-unknown", what, suggest(former, state.events))
-    elif former in state.cancelled:
-        what = f"event {former!r} is cancelled already"
-        yield _fault(at, "duplicate", what, "nothing need be done")
-    else:
-        yield from _stands(state, event, at)
-
-
-def _stands(state: State, event: Event, at: Path) -> Iterator[Fault]:
-    """Refuse to take back what others stand on."""
-    content = event.content
-    match content:
-        case Opening() | Cancel() | Move() | Lock() | Publish() | Unlock():
-            what = f"a {content.kind} is not cancelled"
-            todo = "go back, unlock, or record it anew"
-            yield _fault(at, "not-allowed", what, todo)
-        case Entry() | Explanation() | Decision() | Ballot():
-            if content.stage != state.stage:
-                what = f"stage {content.stage!r} is no longer open"
-                yield _fault(at, "not-allowed", what, allowed(state))
-        case AgreedRubric() | CrossCheck() | Joined() | Left():
-            after = [*dropwhile(lambda one: one.id != event.id, state.counting)][1:]
-            if rests := [one.id for one in after if _rests(one, content, state)]:
-                what = f"{', '.join(map(repr, rests[:8]))} came after it and rest on it"
-                yield _fault(at, "not-allowed", what, "cancel them first")
-        case _:
-            return
-
-
-def _rests(later: Event, on: AgreedRubric | CrossCheck | Joined | Left, state: State) -> bool:
-    """Tell whether a later event may only have fitted because of an earlier one."""
-    match on:
-        case AgreedRubric():
-            return isinstance(later.content, Entry)
-        case CrossCheck():
-            return isinstance(later.content, Entry) and _is_checked(later.content, state)
-        case Joined(unit):
-            return unit.code in _concerned(later)
-        case Left(unit):
-            return isinstance(later.content, Joined) and later.content.unit.code == unit
-        case _:
-            assert_never(on)
-
-
-def _is_checked(entry: Entry, state: State) -> bool:
-    assert state.opening is not None  # noqa: S101 - asked before
-    stage = state.opening.procedure.stage(entry.stage)
-    return stage is not None and stage.who is Who.CHECKER
-
-
-def _concerned(event: Event) -> tuple[str, ...]:
-    """Return the units whose membership an event takes for granted."""
-    match event.content:
-        case Entry(_, unit) | Explanation(_, unit):
-            return (unit,)
-        case Left(unit):
-            return (unit,)
-        case Ballot(_, _, choices):
-            return (event.by, *choices)
-        case _:
-            return ()

@@ -15,7 +15,7 @@ from thidua.rubric import Criterion, Part, Rubric, Section
 from thidua.year.agreement import AgreedRubric, CrossCheck
 from thidua.year.campaign import Pledge, Registration
 from thidua.year.digest import digest
-from thidua.year.event import Content, Event, Moment
+from thidua.year.event import Content, Event
 from thidua.year.honour import HandOver
 from thidua.year.stage import Stage
 from thidua.year.step import (
@@ -34,7 +34,7 @@ from thidua.year.step import (
 )
 from thidua.year.year import Publication, Standing
 
-__all__ = ["State", "changed", "day_of", "key_of"]
+__all__ = ["State", "changed", "key_of"]
 
 
 @define
@@ -67,6 +67,12 @@ class State:
         return None if self.opening is None else self.opening.procedure.stage(self.stage)
 
     @property
+    def known_cluster(self) -> Cluster:
+        """The cluster, once the year is open."""
+        assert self.cluster is not None  # noqa: S101 - asked before
+        return self.cluster
+
+    @property
     def counting(self) -> Iterator[Event]:
         """Accepted events that were not cancelled."""
         gone = set(self.cancelled)
@@ -75,17 +81,16 @@ class State:
     def accept(self, event: Event) -> None:
         """Take an event that fits."""
         self.events[event.id] = event
-        self._remember(value_of(event.at))
+        self._remember(event)
         if isinstance(event.content, Cancel):
             self.cancelled.append(event.content.event)
             self._again()
         else:
             self._apply(event)
 
-    def _remember(self, at: Moment | None) -> None:
-        if at is None:
-            return
-        self.last_day = day_of(at)
+    def _remember(self, event: Event) -> None:
+        at = value_of(event.at)
+        self.last_day = event.day or self.last_day
         if isinstance(at, datetime):
             self.last_time = at.astimezone(UTC)
 
@@ -148,14 +153,8 @@ class State:
 
     def within(self, code: str, shares: tuple[str, ...]) -> bool:
         """Tell whether a criterion is among those named, itself or by its section."""
-        if not shares or code in shares or self.rubric is None:
-            return not shares or code in shares
-        return code in _under(self.rubric.sections, shares)
-
-
-def day_of(at: Moment) -> date:
-    """Return the day of a moment."""
-    return at.date() if isinstance(at, datetime) else at
+        sections = () if self.rubric is None else self.rubric.sections
+        return not shares or code in shares or code in _under(sections, shares)
 
 
 def _criteria(parts: tuple[Part, ...]) -> Iterator[str]:

@@ -43,6 +43,7 @@ def explain_year(year: Year, *, language: Language = "vi") -> str:
     `Year.votes` show them.
 
     Example:
+        >>> from thidua.cluster import Cluster
         >>> from thidua.year import Event, Opening, Pledge, fold
         >>> cluster = Cluster("cum-3", "Cụm thi đua số 3", members=["Tân Hồng", "Tam Nông"])
         >>> opening = Event("1", Opening(2022, cluster))
