@@ -547,3 +547,15 @@ def test_members_come_and_go() -> None:
     entry = step(Entry("tu_cham", "lam", "1", 3), "lam", "n", day)
     ballot = [EVENTS[0], joined, step(Move("tu_cham"), id_="m"), entry]
     assert "'n' came after it" in said(tuple(ballot), step(Cancel("j", "r")))
+    vote = step(Ballot("s", FLAG, ["lam"]), "an", "v", day)
+    voting = Procedure([Stage("s", "S", takes=["ballots"])])
+    opening = evolve(EVENTS[0], content=Opening(2026, CLUSTER, voting))
+    voted = (opening, joined, step(Move("s"), id_="m"), vote)
+    assert "'v' came after it" in said(voted, step(Cancel("j", "r")))
+
+
+def test_what_fits_is_appended() -> None:
+    """Events that fit give the year that folding all of them gives."""
+
+    assert fold(EVENTS) == append(fold(EVENTS[:20]), *EVENTS[20:])
+    assert fold(EVENTS) == append(fold(EVENTS))

@@ -11,7 +11,9 @@ from attrs import fields
 import thidua.cluster
 import thidua.year
 from thidua.cluster import Cluster, Member, Person, Term, pair
+from thidua.formula import DirectEntry
 from thidua.quantity.term import Term as Word
+from thidua.rubric import Criterion, Measure, Rubric
 from thidua.year import (
     Act,
     AgreedRubric,
@@ -38,6 +40,12 @@ from thidua.year.words import FIELDS, VALUES
 
 TOLD = (*get_args(Record), Act, CriterionGroup, Recipients, Decision, Explanation)
 TOLD_OF_CLUSTERS = (Cluster, Member, Person, Term)
+RUBRIC = Rubric(
+    "r",
+    "Bảng tính",
+    measures=[Measure("x", "X")],
+    sections=[Criterion("1", "A", maximum=10, formula=DirectEntry("x"))],
+)
 WORDS = ("ActSort", "ActState", "CampaignSort", "Standing", "Post", "PaperState", "ClusterForm")
 
 
@@ -69,7 +77,7 @@ def test_a_year_in_both_languages() -> None:
                 Opening(2026, Cluster("c", "C", members=["a", "b"], number=0), procedure),
                 Pledge(2026, late=False),
                 Aim("thu", figure="12.5"),
-                AgreedRubric("B", groups=[CriterionGroup("G", maximum=5)]),
+                AgreedRubric("B", rubric=RUBRIC, groups=[CriterionGroup("G", maximum=5)]),
                 CrossCheck(pairing=pair(["a", "b"])),
                 Finding(long, good=False, cause=long),
                 Move("s"),
@@ -88,6 +96,7 @@ def test_a_year_in_both_languages() -> None:
         "Trạng thái: đang mở",
         f"- hạn chế: {long}\n  nguyên nhân: {long}",
         "Các bước chấm điểm: Chấm",
+        "Bảng tính",
     ):
         assert said in vietnamese
     for said in ("C, 2026", "- year: 2026; late: no", "State: open", "Not known: form; level"):

@@ -102,9 +102,8 @@ def _structure_fact(type_: Any, converter: Converter) -> Hook:
 def _unstructure_fact(type_: Any, converter: Converter) -> Callable[[Any], Any]:
     of = _of(type_)
 
+    # Only what is known comes here: the default of every fact is unknown, and is left out.
     def unstructure(value: Any) -> Any:
-        if isinstance(value, Unknown):
-            return None
         document = converter.unstructure(value.value, unstructure_as=of)
         return {"inferred": value.inferred, "value": document} if value.inferred else document
 

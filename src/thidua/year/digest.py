@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 from hashlib import sha256
 from typing import cast
@@ -39,10 +38,8 @@ def _data(value: object) -> object:
     match value:
         case None | bool() | int():
             return value
-        case StrEnum():
-            return value.value
         case str():
-            return value
+            return str(value)
         case Fraction():
             return plain(value)
         case date():

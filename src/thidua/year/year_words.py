@@ -60,22 +60,21 @@ def explain_year(year: Year, *, language: Language = "vi") -> str:
     words = _Words(year, language)
     for owner, names in ((year.cluster, (*_OF_CLUSTER, *_OF_MEMBERS)), (year, _OF_YEAR)):
         for name in names:
-            match cast("Fact[object]", getattr(owner, name)):
-                case Known(value, inferred=inferred):
-                    lines.extend(words.block(name, value, inferred))
-                case Unknown():
-                    unknown.append(words.field(name))
-    for name in _COUNTED:
-        held = cast("Fact[tuple[object, ...]]", getattr(year, name))
-        match held:
-            case Known(several):
-                lines.append(f"{_first_up(words.field(name))}: {len(several)}")
-            case Unknown():
+            held = cast("Fact[object]", getattr(owner, name))
+            if isinstance(held, Known):
+                lines.extend(words.block(name, held.value, held.inferred))
+            else:
                 unknown.append(words.field(name))
+    for name in _COUNTED:
+        several = cast("Fact[tuple[object, ...]]", getattr(year, name))
+        if isinstance(several, Known):
+            lines.append(f"{_first_up(words.field(name))}: {len(several.value)}")
+        else:
+            unknown.append(words.field(name))
     if year.procedure.stages:
         lines.append(f"{_first_up(words.field('state'))}: {words.value(year.standing)}")
-    if unknown:
-        lines.append(("Chưa rõ: " if language == "vi" else "Not known: ") + "; ".join(unknown))
+    rest = ("Chưa rõ: " if language == "vi" else "Not known: ") + "; ".join(unknown)
+    lines.extend([rest] if unknown else [])
     return "\n".join(lines)
 
 
