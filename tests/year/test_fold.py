@@ -246,7 +246,8 @@ def test_the_digest_is_of_the_inputs() -> None:
 
 
 def test_nothing_of_python_alone_is_digested() -> None:
-    """A value without a canonical form is refused."""
+    """A day is written as ISO 8601 has it; a value without a canonical form is refused."""
+    assert '"2026-02-10"' == canonical(date(2026, 2, 10))
     with pytest.raises(TypeError, match="object has no canonical form"):
         canonical(object())
 
@@ -303,7 +304,11 @@ def test_the_rule_of_the_official_value(rule: str, value: Fraction | None) -> No
     """Which of several values counts is data."""
     procedure = Procedure([Stage("x", "X"), Stage("y", "Y")], OfficialBy(OfficialRule(rule)))
     opening = Opening(2026, CLUSTER, procedure)
-    entries = [Entry("x", "an", "1", 4), Move("y"), Entry("y", "an", "1", 8, reason="r")]
+    entries: list[Content] = [
+        Entry("x", "an", "1", 4),
+        Move("y"),
+        Entry("y", "an", "1", 8, reason="r"),
+    ]
     told: list[Content] = [opening, Move("x"), *entries]
     events = [step(one, id_=str(n)) for n, one in enumerate(told)]
     second = step(Entry("y", "an", "1", 3, reason="r"), "binh", "z")

@@ -7,6 +7,7 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
+from thidua.cluster import Cluster
 from thidua.formula import Band, Expression, Form, Predicate, Raters
 from thidua.period import Period
 from thidua.quantity import Interval, Rounding
@@ -19,6 +20,7 @@ from thidua.rubric import (
     Sheet,
     Treatments,
 )
+from thidua.strategies.cluster import clusters, events, years
 from thidua.strategies.expression import band_tables, expressions, predicates
 from thidua.strategies.form import forms
 from thidua.strategies.grade import grade_tables
@@ -27,6 +29,7 @@ from thidua.strategies.number import intervals, roundings
 from thidua.strategies.period import periods
 from thidua.strategies.rubric import parts, rubrics, treatments
 from thidua.strategies.sheet import sheets
+from thidua.year import Event, Year
 
 __all__ = ["register_types"]
 
@@ -53,3 +56,6 @@ def register_types() -> None:
     st.register_type_strategy(Sheet, rubrics().flatmap(sheets).flatmap(st.sampled_from))
     st.register_type_strategy(GradeTable, rubrics().flatmap(grade_tables))
     st.register_type_strategy(Period, periods())
+    st.register_type_strategy(Cluster, clusters())
+    st.register_type_strategy(Event, events())
+    st.register_type_strategy(Year, years())
