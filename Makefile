@@ -72,7 +72,7 @@ law: $(EDITABLE)  ## Write the pages on the law anew, from its packs
 	$(BIN)/python docs/write_law.py
 
 examples: $(EDITABLE)  ## Run every script in examples/
-	@set -e; for script in examples/*.py; do \
+	@set -e; for script in examples/*.py examples/clusters/*.py; do \
 		printf -- '--- %s\n' "$$script"; \
 		$(BIN)/python -W error "$$script"; \
 	done

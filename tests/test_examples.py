@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-SCRIPTS = sorted((ROOT / "examples").glob("*.py"))
+SCRIPTS = sorted((ROOT / "examples").rglob("*.py"))
 
 
 def _run(script: Path, elsewhere: Path) -> str:
@@ -37,7 +37,7 @@ def _rows(output: str, title: str, below: int = 3) -> list[str]:
     return [" ".join(line.split()) for line in lines[start : lines.index("", start)]]
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda one: str(one.relative_to(ROOT / "examples")))
 def test_a_script_runs(script: Path, tmp_path: Path) -> None:
     """The script ends well, prints something, and warns of nothing."""
 

@@ -14,6 +14,7 @@ from hypothesis.errors import NoSuchExample
 from hypothesis.strategies import SearchStrategy
 
 from thidua.basis import Citation
+from thidua.cluster import Cluster
 from thidua.formula import (
     All,
     Any,
@@ -86,6 +87,7 @@ from thidua.strategies import (
     sheets,
 )
 from thidua.strategies.hook import register
+from thidua.year import Event, Year
 
 T = TypeVar("T")
 
@@ -250,7 +252,7 @@ def test_band_tables_hold_every_number_once(table: tuple[Band, ...], value: Frac
     "wanted",
     [
         Rubric, Sheet, Criterion, Section, Measure, Question, Choice, ItemList, Treatments,
-        GradeTable, Rounding, Interval, Citation,
+        GradeTable, Rounding, Interval, Citation, Cluster, Event, Year,
         *get_args(Form), *get_args(Expression), *get_args(Predicate),
     ],
 )  # fmt: skip

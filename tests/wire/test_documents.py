@@ -12,7 +12,7 @@ from attrs import evolve
 
 from thidua.award import GeneralRule, LocalRule, Offer, Rule, propose
 from thidua.basis import Citation, Validity
-from thidua.cluster import ByTurn, ByVote, mid_year, next_lead, pair
+from thidua.cluster import ByTurn, ByVote, Cluster, mid_year, next_lead, pair
 from thidua.comparison import compare, impact
 from thidua.dossier import EVER, AwardType, Catalogue, Dossier, Rating
 from thidua.eligibility import Any, Held, NotPending, Rated, Run, that_year
@@ -68,6 +68,7 @@ from thidua.rubric import (
     score,
 )
 from thidua.wire import Document, dumps, from_document, loads, to_document
+from thidua.year import Event, Opening, fold
 
 RUBRIC = Rubric(
     "r",
@@ -160,6 +161,8 @@ AWARD = AwardType(
 PACK = Pack("p", "Luật A", rules=[RULE], general=[GENERAL], local=[LOCAL], awards=[AWARD])
 LAW = Law([PACK])
 VERDICT = LAW.judge(DOSSIER, "bk", "2024-12-20")
+CLUSTER = Cluster("c", "Cụm", members=["u", "v"])
+OPENED = Event("1", Opening(2026, CLUSTER))
 VALUES: list[Document] = [
     RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, OPEN, SLATE,
     GRADES, KINDS, CLASSES, LIMITED,
@@ -167,6 +170,7 @@ VALUES: list[Document] = [
     YEAR, RESULT, INTAKE, CARRIED,
     PAIRING, NEXT, MID_YEAR, ByTurn(["a", "b"]), ByVote({"a": 1}),
     DOSSIER, Catalogue([AWARD]), RULE, GENERAL, LOCAL, PACK, LAW, VERDICT,
+    CLUSTER, OPENED, fold([OPENED]),
 ]  # fmt: skip
 
 

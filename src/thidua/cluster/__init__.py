@@ -1,6 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""The cluster and its year: cross-checks, who leads, the mid-year review (*cụm, khối thi đua*).
+"""The cluster: members, who leads, cross-checks, the mid-year review (*cụm, khối thi đua*).
 
+``fact``
+    What is known, inferred or unknown.
+``unit``
+    Units, and what becomes of them.
+``organisation``
+    Clusters, their members and who leads them.
+``paper``
+    Charters, and documents referred to.
 ``assignment``
     Assignments of least cost.
 ``pairing``
@@ -19,6 +27,8 @@
 
 from __future__ import annotations
 
+from thidua.cluster.fact import UNKNOWN, Fact, Known, Unknown, value_of
+from thidua.cluster.organisation import Cluster, ClusterForm, Member, Person, Post, Term
 from thidua.cluster.outlook import (
     ClassGoal,
     Goal,
@@ -31,6 +41,7 @@ from thidua.cluster.outlook import (
 from thidua.cluster.outlook_words import explain_goal, progress_table, review_table
 from thidua.cluster.pairing import Check, Pairing, pair, split
 from thidua.cluster.pairing_words import explain_check, pairing_table
+from thidua.cluster.paper import Charter, PaperState, Reference
 from thidua.cluster.progress import Progress, Target, progress, targets_of
 from thidua.cluster.rotation import (
     ByTurn,
@@ -41,23 +52,41 @@ from thidua.cluster.rotation import (
     appraisers,
     next_lead,
 )
+from thidua.cluster.unit import Change, Merge, Split, Unit, successors
 
 __all__ = [
+    "UNKNOWN",
     "ByTurn",
     "ByVote",
+    "Change",
+    "Charter",
     "Check",
     "ClassGoal",
+    "Cluster",
+    "ClusterForm",
+    "Fact",
     "Goal",
+    "Known",
     "Lead",
+    "Member",
+    "Merge",
     "MidYear",
     "NextLead",
     "Outlook",
     "Pairing",
+    "PaperState",
+    "Person",
     "PlaceGoal",
+    "Post",
     "Progress",
     "Prospect",
+    "Reference",
+    "Split",
     "Succession",
     "Target",
+    "Term",
+    "Unit",
+    "Unknown",
     "appraisers",
     "explain_check",
     "explain_goal",
@@ -69,5 +98,7 @@ __all__ = [
     "progress_table",
     "review_table",
     "split",
+    "successors",
     "targets_of",
+    "value_of",
 ]

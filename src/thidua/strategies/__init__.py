@@ -27,6 +27,8 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     Dossiers of subjects that may be awarded.
 ``condition``
     Conditions, rules of counting, rules.
+``cluster``
+    Clusters, and what happens in their years.
 ``by_type``
     What ``st.from_type`` gives.
 ``hook``
@@ -38,6 +40,7 @@ from __future__ import annotations
 # Hypothesis first: while it is imported it registers the types below, which needs them whole.
 import hypothesis as _hypothesis  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
+from thidua.strategies.cluster import clusters, contents, events, years
 from thidua.strategies.condition import conditions, countings, law_rules
 from thidua.strategies.dossier import days, dossiers
 from thidua.strategies.expression import band_tables, expressions, predicates
@@ -51,14 +54,17 @@ from thidua.strategies.sheet import completions, sheets
 
 __all__ = [
     "band_tables",
+    "clusters",
     "codes",
     "completions",
     "conditions",
+    "contents",
     "countings",
     "criteria",
     "days",
     "dossiers",
     "entries",
+    "events",
     "expressions",
     "forms",
     "grade_tables",
@@ -76,4 +82,5 @@ __all__ = [
     "rubrics",
     "sheets",
     "treatments",
+    "years",
 ]

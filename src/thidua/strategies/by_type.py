@@ -8,6 +8,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from thidua.award import Rule
+from thidua.cluster import Cluster
 from thidua.dossier import Dossier
 from thidua.eligibility import Condition
 from thidua.formula import Band, Expression, Form, Predicate, Raters
@@ -22,6 +23,7 @@ from thidua.rubric import (
     Sheet,
     Treatments,
 )
+from thidua.strategies.cluster import clusters, events, years
 from thidua.strategies.condition import conditions, law_rules
 from thidua.strategies.dossier import dossiers
 from thidua.strategies.expression import band_tables, expressions, predicates
@@ -32,6 +34,7 @@ from thidua.strategies.number import intervals, roundings
 from thidua.strategies.period import periods
 from thidua.strategies.rubric import parts, rubrics, treatments
 from thidua.strategies.sheet import sheets
+from thidua.year import Event, Year
 
 __all__ = ["register_types"]
 
@@ -62,3 +65,6 @@ def register_types() -> None:
     st.register_type_strategy(Rule, law_rules())
     st.register_type_strategy(GradeTable, rubrics().flatmap(grade_tables))
     st.register_type_strategy(Period, periods())
+    st.register_type_strategy(Cluster, clusters())
+    st.register_type_strategy(Event, events())
+    st.register_type_strategy(Year, years())

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Final, TypeAlias, TypeVar, final, get_args, ov
 from attrs import frozen
 
 from thidua.award import GeneralRule, LocalRule, Rule, Slate
-from thidua.cluster import ByTurn, ByVote, MidYear, NextLead, Pairing
+from thidua.cluster import ByTurn, ByVote, Cluster, MidYear, NextLead, Pairing
 from thidua.comparison import Comparison, Impact
 from thidua.dossier import Catalogue, Dossier
 from thidua.eligibility import Verdict
@@ -20,10 +20,12 @@ from thidua.period import Carried, Intake, Period, PeriodResult
 from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
 from thidua.review import Review
 from thidua.rubric import Rubric, Scores, Sheet
+from thidua.wire.cluster import teach_clusters
 from thidua.wire.converter import make_converter
 from thidua.wire.faults import MAXIMUM_FAULTS, faults_of, meant, shown
 from thidua.wire.rubric import teach_rubrics
 from thidua.wire.text import MAXIMUM_BYTES, MAXIMUM_VALUES, parse, survey, write
+from thidua.year import Event, Year
 
 __all__ = ["FORMAT", "Document", "dumps", "from_document", "loads", "to_document"]
 
@@ -52,6 +54,9 @@ Document: TypeAlias = (
     | ByVote
     | NextLead
     | MidYear
+    | Cluster
+    | Event
+    | Year
     | Comparison
     | Impact
     | Dossier
@@ -83,6 +88,7 @@ _CLASSES: tuple[Any, ...] = (*get_args(Document), _Sheets)
 _KINDS: Mapping[str, type[Any]] = {one.kind: one for one in _CLASSES if hasattr(one, "kind")}
 _CONVERTER = make_converter()
 teach_rubrics(_CONVERTER)
+teach_clusters(_CONVERTER)
 
 
 def dumps(value: Document, *, indent: int | None = 2) -> str:

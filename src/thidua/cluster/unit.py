@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Units, and what becomes of them: merged, split (*đơn vị; sáp nhập, chia tách*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar, TypeAlias, assert_never, final
+
+from attrs import field, frozen
+
+from thidua.cluster.fact import UNKNOWN, Fact, as_text
+from thidua.errors import ClusterFault
+from thidua.formula.given import several
+
+__all__ = ["Change", "Merge", "Split", "Unit", "successors"]
+
+
+def _texts(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(several(given, ClusterFault))
+
+
+@final
+@frozen
+class Unit:
+    """A unit that takes part in emulation (*đơn vị*)."""
+
+    kind: ClassVar = "unit"
+    code: str
+    """Code by which all else names it."""
+    name: str
+    """Name, for people."""
+    aliases: tuple[str, ...] = field(default=(), converter=_texts, kw_only=True)
+    """Other names that papers give it."""
+    sort: Fact[str] = field(default=UNKNOWN, converter=as_text, kw_only=True)
+    """What it is: ``"huyện"``, ``"sở"``, ``"phòng"``."""
+    level: Fact[str] = field(default=UNKNOWN, converter=as_text, kw_only=True)
+    """Level of administration: ``"tỉnh"``, ``"huyện"``, ``"xã"``."""
+    parent: Fact[str] = field(default=UNKNOWN, converter=as_text, kw_only=True)
+    """Code of the unit above it."""
+
+
+@final
+@frozen
+class Merge:
+    """Several units become one (*sáp nhập*)."""
+
+    kind: ClassVar = "merge"
+    day: date
+    """First day of the new unit."""
+    units: tuple[str, ...] = field(converter=_texts)
+    """Codes of the units that end."""
+    into: str
+    """Code of the unit that carries them on; may be one of them."""
+
+
+@final
+@frozen
+class Split:
+    """One unit becomes several (*chia tách*)."""
+
+    kind: ClassVar = "split"
+    day: date
+    """First day of the new units."""
+    unit: str
+    """Code of the unit that is split."""
+    into: tuple[str, ...] = field(converter=_texts)
+    """Codes of the units that carry it on; it may be one of them."""
+
+
+Change: TypeAlias = Merge | Split
+"""What may become of a unit."""
+
+
+def successors(unit: str, changes: Iterable[Change], *, on: date) -> tuple[str, ...]:
+    """Return the units that carry *unit* on, on a day; itself if nothing became of it.
+
+    Example:
+        >>> merged = Merge(date(2025, 7, 1), ["A", "B"], "AB")
+        >>> successors("B", [merged], on=date(2025, 6, 30))
+        ('B',)
+        >>> successors("B", [merged], on=date(2025, 7, 1))
+        ('AB',)
+    """
+    found: tuple[str, ...] = (unit,)
+    for change in sorted(changes, key=lambda one: one.day):
+        if change.day <= on:
+            found = tuple(dict.fromkeys(code for one in found for code in _after(one, change)))
+    return found
+
+
+def _after(unit: str, change: Change) -> tuple[str, ...]:
+    match change:
+        case Merge(_, units, into):
+            return (into,) if unit in units else (unit,)
+        case Split(_, one, into):
+            return into if unit == one else (unit,)
+        case _:
+            assert_never(change)

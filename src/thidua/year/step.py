@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: MIT
+"""What happens in an assessment and to the year itself (*các thao tác trong năm*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from typing import ClassVar, final
+
+from attrs import field, frozen
+
+from thidua.cluster import Cluster, Unit
+from thidua.cluster.fact import UNKNOWN, Fact, as_day, as_text
+from thidua.errors import ClusterFault
+from thidua.formula.given import several
+from thidua.quantity import exact
+from thidua.year.stage import Procedure
+
+__all__ = [
+    "Ballot",
+    "Cancel",
+    "Decision",
+    "Entry",
+    "Explanation",
+    "Joined",
+    "Left",
+    "Lock",
+    "Move",
+    "Opening",
+    "Publish",
+    "Unlock",
+]
+
+
+def _texts(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(several(given, ClusterFault))
+
+
+_NONE = Procedure()
+
+
+@final
+@frozen
+class Opening:
+    """A year begins: of which cluster, as it then is, and by which procedure."""
+
+    kind: ClassVar = "opening"
+    year: int
+    """The year."""
+    cluster: Cluster
+    """The cluster, as it is known."""
+    procedure: Procedure = _NONE
+    """The stages of the assessment."""
+
+
+@final
+@frozen
+class Joined:
+    """A unit becomes a member."""
+
+    kind: ClassVar = "joined"
+    unit: Unit
+    """The unit."""
+    day: date
+    """Its first day."""
+
+
+@final
+@frozen
+class Left:
+    """A unit is no longer a member."""
+
+    kind: ClassVar = "left"
+    unit: str
+    """Code of the unit."""
+    day: date
+    """First day on which it is not."""
+
+
+@final
+@frozen
+class Entry:
+    """A value for one criterion of one unit, in one stage (*điểm chấm*)."""
+
+    kind: ClassVar = "entry"
+    stage: str
+    """Code of the stage."""
+    unit: str
+    """Code of the unit that is assessed."""
+    code: str
+    """Code of the criterion, or of the measure where results are entered."""
+    value: Fraction = field(converter=exact)
+    """Points, or the result in the unit of the measure."""
+    reason: str = field(default="", kw_only=True)
+    """Why; wanted where it differs from the stage before."""
+    evidence: tuple[str, ...] = field(default=(), converter=_texts, kw_only=True)
+    """References to evidence (*minh chứng*)."""
+    day: Fact[date] = field(default=UNKNOWN, converter=as_day, kw_only=True)
+    """Day on which it was judged, if another than that of the event."""
+
+
+@final
+@frozen
+class Explanation:
+    """A unit explains itself (*giải trình*)."""
+
+    kind: ClassVar = "explanation"
+    stage: str
+    """Code of the stage."""
+    unit: str
+    """Code of the unit."""
+    code: str
+    """Code of the criterion."""
+    text: str
+    """What it says."""
+    evidence: tuple[str, ...] = field(default=(), converter=_texts, kw_only=True)
+    """References to evidence."""
+
+
+@final
+@frozen
+class Ballot:
+    """The vote of one member on one question (*phiếu*)."""
+
+    kind: ClassVar = "ballot"
+    stage: str
+    """Code of the stage."""
+    question: str
+    """What is voted on: ``"Cờ thi đua"``, ``"Cụm trưởng 2027"``."""
+    choices: tuple[str, ...] = field(converter=_texts)
+    """Codes of the members voted for; none abstains."""
+
+
+@final
+@frozen
+class Decision:
+    """What a conference or a council decides (*thông qua, quyết định*)."""
+
+    kind: ClassVar = "decision"
+    stage: str
+    """Code of the stage."""
+    text: str
+    """What is decided."""
+    adopted: bool = field(default=True, kw_only=True)
+    """Whether it is adopted."""
+    manner: Fact[str] = field(default=UNKNOWN, converter=as_text, kw_only=True)
+    """How: by consensus, by show of hands, by ballots."""
+    appraised_by: Fact[str] = field(default=UNKNOWN, converter=as_text, kw_only=True)
+    """Who had appraised what is decided on."""
+
+
+@final
+@frozen
+class Move:
+    """The assessment goes on to a stage, or back to one with a reason."""
+
+    kind: ClassVar = "move"
+    to: str
+    """Code of the stage."""
+    reason: str = ""
+    """Why; wanted when it goes back."""
+
+
+@final
+@frozen
+class Lock:
+    """Results are closed to changes (*khóa*)."""
+
+    kind: ClassVar = "lock"
+    reason: str = ""
+    """Why."""
+
+
+@final
+@frozen
+class Publish:
+    """Locked results are published (*công bố*)."""
+
+    kind: ClassVar = "publish"
+    digest: str = ""
+    """Digest of what they stand on, as `digest` gives it; refused if that has changed. Empty
+    takes what is there."""
+
+
+@final
+@frozen
+class Unlock:
+    """Locked or published results are opened again (*mở khóa*)."""
+
+    kind: ClassVar = "unlock"
+    reason: str
+    """Why; must be given."""
+
+
+@final
+@frozen
+class Cancel:
+    """A former event is taken back (*hủy*)."""
+
+    kind: ClassVar = "cancel"
+    event: str
+    """Id of the event."""
+    reason: str
+    """Why; must be given."""
