@@ -33,7 +33,7 @@ nitpick_ignore_regex = [
         r"py:.*",
         r"(attrs?|cattrs|hypothesis|abc|collections|datetime|decimal|enum|fractions|types|typing)\..*",
     ),
-    (r"py:class", r"Fraction|thidua\.wire\.documents\.T"),
+    (r"py:class", r"Fraction|date|thidua\.(wire\.documents|cluster\.fact)\.T"),
     (r"py:obj", r".*"),  # `words` in backticks link to what bears the name, if anything does
 ]
 default_role = "py:obj"

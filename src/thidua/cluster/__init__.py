@@ -27,7 +27,7 @@
 
 from __future__ import annotations
 
-from thidua.cluster.fact import UNKNOWN, Fact, Known, Unknown, value_of
+from thidua.cluster.fact import UNKNOWN, Fact, GivenFact, GivenFacts, Known, Unknown, value_of
 from thidua.cluster.organisation import Cluster, ClusterForm, Member, Person, Post, Term
 from thidua.cluster.outlook import (
     ClassGoal,
@@ -65,6 +65,8 @@ __all__ = [
     "Cluster",
     "ClusterForm",
     "Fact",
+    "GivenFact",
+    "GivenFacts",
     "Goal",
     "Known",
     "Lead",

@@ -11,7 +11,7 @@ from typing import Any, cast, get_args, get_origin
 
 from attrs import fields, has, resolve_types
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import SearchStrategy
 
 from thidua.cluster import UNKNOWN, Cluster, Known, Member, Pairing, Term, Unit, Unknown, pair
 from thidua.rubric import Rubric
@@ -118,18 +118,17 @@ def contents(kinds: Sequence[type[Any]] = get_args(Content)) -> SearchStrategy[C
     return st.one_of([_built(kind) for kind in kinds])
 
 
-@st.composite
-def events(draw: DrawFn, *, content: SearchStrategy[Content] | None = None) -> Event:
+def events(*, content: SearchStrategy[Content] | None = None) -> SearchStrategy[Event]:
     """Draw an event, be it one that fits or not."""
+    ids = st.sampled_from([f"e{number}" for number in range(20)])
     moment = st.none() | DAYS | TIMES
-    id_ = draw(st.sampled_from([f"e{number}" for number in range(20)]))
-    said = draw(contents() if content is None else content)
-    return Event(id_, said, by=draw(WORDS), at=draw(moment))
+    return st.builds(Event, ids, contents() if content is None else content, by=WORDS, at=moment)
 
 
-@st.composite
-def years(draw: DrawFn) -> Year:
+def years() -> SearchStrategy[Year]:
     """Draw years: an opening, the first stage, then events of which some are refused."""
-    opening = Event("opening", draw(_built(Opening)))
+    opening = st.builds(Event, st.just("opening"), _built(Opening))
     first = Event("first", Move(STAGES[0]))
-    return fold([opening, first, *draw(st.lists(events(), max_size=8))])
+    return st.builds(
+        lambda opened, more: fold([opened, first, *more]), opening, st.lists(events(), max_size=8)
+    )
