@@ -21,7 +21,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check docs examples wheel bench lock clean
+.PHONY: help demo test check docs examples wheel bench tables lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -85,6 +85,9 @@ bench: $(EDITABLE)  ## Measure
 	$(BIN)/python bench/run.py
 
 # --- maintain ----------------------------------------------------------------
+
+tables: $(EDITABLE)  ## Write the pages of docs/ that are made from documents
+	$(BIN)/python tests/cases/coverage_table.py > docs/reference/coverage.md
 
 COMPILE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-annotate --no-emit-index-url \

@@ -13,10 +13,10 @@ import pytest
 import thidua.formula
 from thidua.formula import Form, lower, say, tell
 from thidua.rubric import form_check
-from thidua.strategies import form as drawn
+from thidua.strategies import form, plain_form
 
 ROOT = Path(__file__).parent.parent
-NAMES = [form.__name__ for form in get_args(Form)]
+NAMES = [one.__name__ for one in get_args(Form)]
 
 
 def cases(source: str) -> set[str]:
@@ -55,17 +55,15 @@ def test_every_form_is_checked(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_form_is_drawn(name: str) -> None:
     """A strategy draws the form."""
-    source = Path(drawn.__file__).read_text(encoding="utf-8")
-    (table,) = (
+    tables = [
         node.value
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.AnnAssign)
-        and isinstance(node.target, ast.Name)
-        and node.target.id == "_FORMS"
-    )
-    assert isinstance(table, ast.Dict)
+        for module in (form, plain_form)
+        for node in ast.walk(ast.parse(getsource(module)))
+        if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict)
+    ]
+    drawn = {key.id for table in tables for key in table.keys if isinstance(key, ast.Name)}
 
-    assert name in {key.id for key in table.keys if isinstance(key, ast.Name)}
+    assert name in drawn
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -76,3 +74,12 @@ def test_every_form_has_its_paragraph(name: str) -> None:
     assert f"\n## {name}\n" in page
     assert f"{name}(" in page
     assert f".. autoclass:: thidua.formula.{name}\n" in page
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("page", ["how-to/write-a-rubric", "glossary", "thuat-ngu"])
+def test_every_form_has_its_row(page: str, name: str) -> None:
+    """The table of what papers say, and both glossaries, have a row of the form."""
+    lines = (ROOT / f"docs/{page}.md").read_text(encoding="utf-8").splitlines()
+
+    assert any(f"`{name}{end}" in line for line in lines for end in "`.(" if line.startswith("|"))

@@ -30,10 +30,10 @@ def _run(script: Path, elsewhere: Path) -> str:
     return done.stdout
 
 
-def _rows(output: str, title: str) -> list[str]:
-    """Return the rows of the table under a title, spaces squeezed."""
+def _rows(output: str, title: str, below: int = 3) -> list[str]:
+    """Return the rows of the table whose first is so far below a title, spaces squeezed."""
     lines = output.splitlines()
-    start = lines.index(title) + 3
+    start = lines.index(title) + below
     return [" ".join(line.split()) for line in lines[start : lines.index("", start)]]
 
 
@@ -73,6 +73,30 @@ def test_the_police_cluster_is_ranked_and_explained(tmp_path: Path) -> None:
         "Tổng: 874,27/1.000 điểm = 87,43 %",
         "hạng 1 (94,1 %): đề nghị Cờ thi đua (minh họa)",
         "https://github.com/ThuatNguyen/NationalSecurityContest2",
+    ):
+        assert said in output
+
+
+def test_a_meeting_sees_what_a_new_rubric_does(tmp_path: Path) -> None:
+    """The comparison names every difference, and the impact shows who falls behind whom."""
+    output = _run(ROOT / "examples" / "new_rubric.py", tmp_path)
+
+    assert [
+        "Sen Ngữ 907,75 912,75 +5 93,6 94,1 +0,5 1 1",
+        "Lệ Thủy 871,38 874,27 +2,89 87,1 87,43 +0,33 2 2",
+        "Kim Ngân 822,75 827,75 +5 83,1 83,61 +0,51 3 3",
+        "Tân Mỹ 817,75 822,75 +5 82,6 83,11 +0,51 4 4",
+        "Trường Phú 804,9 806,75 +1,85 80,5 80,68 +0,18 5 6",
+        "Vĩnh Linh 788,98 793,98 +5 80,5 81,02 +0,52 5 5",
+        "Cam Hồng 780,75 785,75 +5 80,1 80,59 +0,49 7 7",
+    ] == _rows(output, "Tác động đến từng đơn vị (một phần minh họa)", 4)
+    for said in (
+        "145  Tiêu chí số 145: điểm tối đa ",
+        "149  Tiêu chí số 149: tiêu chí mới ",
+        "153  Tiêu chí số 153: ký hiệu ",
+        "Trường Phú: điểm tăng 1,85 (804,9 → 806,75);",
+        " hạng xuống 1 (5 → 6)",
+        "Minh họa: bảng điểm năm trước",
     ):
         assert said in output
 

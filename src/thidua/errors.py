@@ -10,7 +10,9 @@
     │   ├── RubricFault           a rubric that contradicts itself
     │   ├── SheetFault            a sheet that does not fit its rubric
     │   ├── FormulaFault          a formula that has no answer for a unit
-    │   └── RankingFault          a ranking or a slate asked for what is not there
+    │   ├── RankingFault          a ranking or a slate asked for what is not there
+    │   ├── PeriodFault           periods, or results of them, that do not fit together
+    │   └── ClusterFault          a cluster asked for what it cannot do
     └── Faults (ValueError)       all the faults of one document or one call
 
 A fault reads ``{place}: {what is wrong}; {what to do}``.
@@ -26,12 +28,14 @@ from typing import TypeAlias
 from attrs import frozen
 
 __all__ = [
+    "ClusterFault",
     "DocumentFault",
     "Fault",
     "Faults",
     "FormulaFault",
     "NumberFault",
     "Path",
+    "PeriodFault",
     "RankingFault",
     "RubricFault",
     "SheetFault",
@@ -128,6 +132,16 @@ class FormulaFault(Fault):
 @frozen
 class RankingFault(Fault):
     """A ranking or a slate that was asked for something that is not there."""
+
+
+@frozen
+class PeriodFault(Fault):
+    """Periods, or results of them, that do not fit together."""
+
+
+@frozen
+class ClusterFault(Fault):
+    """A cluster asked for what it cannot do."""
 
 
 @frozen

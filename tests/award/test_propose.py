@@ -45,7 +45,12 @@ def _ranking(
     for unit, points in units.items():
         first, second = points if isinstance(points, tuple) else (points, 0)
         sheets.append(Sheet(unit, {"sau": first, "nam": second}))
-    return rank(score(rubric, sheets), ties=ties, **options)
+    return rank(
+        score(rubric, sheets),
+        ties=ties,
+        groups=options.get("groups"),
+        excluded=options.get("excluded"),
+    )
 
 
 def _awards(slate: Slate) -> dict[str, tuple[str, tuple[str, ...]]]:

@@ -126,8 +126,8 @@ def test_names_of_folds_and_states_are_taken() -> None:
 @pytest.mark.parametrize(
     ("write", "message"),
     [
-        (lambda: Sum("thu"), "$: one text where a list is wanted, 'thu'"),
-        (lambda: Least("chi"), "$: one text where a list is wanted, 'chi'"),
+        (lambda: Sum("thu"), "$: one text where a list is wanted, 'thu'; write ['thu']"),
+        (lambda: Least("chi"), "$: one text where a list is wanted, 'chi'; write ['chi']"),
         (lambda: Least([]), "$: nothing to compare in Least"),
         (lambda: Greatest([]), "$: nothing to compare in Greatest"),
         (lambda: Lookup("a", []), "$: a table without bands"),

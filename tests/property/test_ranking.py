@@ -12,8 +12,21 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, DrawFn
 
 from thidua.errors import Faults
-from thidua.ranking import ByMeasure, ByPoints, Place, Ranking, TieBreak, rank
-from thidua.rubric import Better, Measure, Rubric, Scores, score
+from thidua.ranking import (
+    ByMeasure,
+    ByName,
+    ByPoints,
+    Order,
+    Place,
+    Ranking,
+    Remeasure,
+    TieBreak,
+    explain_place,
+    rank,
+    ranking_table,
+    told_apart,
+)
+from thidua.rubric import Better, Measure, RankedBy, Rubric, Scores, score
 from thidua.rubric.plan import plan
 from thidua.strategies import completions, rubrics, sheets
 
@@ -27,8 +40,13 @@ def _ties(draw: DrawFn, rubric: Rubric) -> Ties:
     parts = [row.part.code for row in plan(rubric).rows]
     measures = [one.code for one in rubric.measures if isinstance(one, Measure)]
     better = st.sampled_from(Better)
-    key = st.builds(ByPoints, st.sampled_from(parts), better) | st.builds(
-        ByMeasure, st.sampled_from(measures), better
+    key = (
+        st.builds(
+            ByPoints, st.sampled_from([*parts, "total"]), better, by=st.sampled_from(RankedBy)
+        )
+        | st.builds(ByMeasure, st.sampled_from(measures), better)
+        | st.builds(ByName, person=st.booleans())
+        | st.builds(Remeasure, st.just("bỏ phiếu"), better)
     )
     if draw(st.booleans()):
         return draw(WHOLE)
@@ -45,10 +63,16 @@ def _clusters(draw: DrawFn) -> Scores:
     return score(rubric, draw(sheets(rubric)))
 
 
-def _rank(scores: Scores, ties: Ties, **options: dict[str, str]) -> Ranking:
+def _rank(
+    scores: Scores,
+    ties: Ties,
+    *,
+    groups: dict[str, str] | None = None,
+    excluded: dict[str, str] | None = None,
+) -> Ranking:
     """Rank, or give the example up where a unit has nothing that could break ties."""
     try:
-        return rank(scores, ties=ties, **options)
+        return rank(scores, ties=ties, groups=groups, excluded=excluded)
     except Faults as faults:
         assume({"key-missing"} != {fault.code for fault in faults.faults})
         raise
@@ -180,3 +204,37 @@ def test_groups_are_ranked_as_if_alone(data: DataObject, scores: Scores) -> None
         alone = _rank(_only(scores, units), ties, groups=dict.fromkeys(units, group))
 
         assert alone.places == tuple(one for one in ranking.places if one.group == group)
+
+
+@given(st.data(), _clusters())
+def test_what_tells_units_apart_fits_their_ranks(data: DataObject, scores: Scores) -> None:
+    """Of two units each is told as the other's reverse, and never against their ranks."""
+    ranking = _rank(scores, data.draw(_ties(scores.rubric)))
+    reverse = {Order.ABOVE: Order.BELOW, Order.BELOW: Order.ABOVE}
+
+    for one in ranking.places:
+        for other in ranking.places:
+            if one is other:
+                continue
+            apart = told_apart(ranking, one.unit, other.unit)
+            back = told_apart(ranking, other.unit, one.unit)
+
+            assert reverse.get(apart.order, apart.order) == back.order
+            assert (apart.mine, apart.theirs) == (back.theirs, back.mine)
+            assert (apart.order is Order.EQUAL) == (other.unit in one.tied_with)
+            if apart.order is Order.ABOVE:
+                assert one.best <= other.best
+                assert one.worst <= other.worst
+
+
+@given(st.data(), _clusters(), st.sampled_from(("vi", "en")))
+def test_every_place_has_its_words(
+    data: DataObject, scores: Scores, language: Literal["vi", "en"]
+) -> None:
+    """Whatever the ranking, each place is explained, and the table names every unit."""
+    ranking = _rank(scores, data.draw(_ties(scores.rubric)))
+    table = ranking_table(ranking, language=language)
+
+    for place in ranking.places:
+        assert explain_place(ranking, place.unit, language=language).startswith(place.name)
+        assert place.name in table

@@ -325,8 +325,9 @@ def test_sheets_out_of_bounds_are_never_scored(
         case Measure(places=places, most=most, above=above):
             span = domain(indicator)
             far = Fraction(0) if span.low is None else span.low
-            wrong = [True, "nhiều", far + Fraction(1, 7)]
-            wrong += [] if span.low is None else [span.low - Fraction(1, 10**places)]
+            wrong = [True, "nhiều"]
+            wrong += [] if places is None else [far + Fraction(1, 7)]
+            wrong += [] if span.low is None else [span.low - Fraction(1, 10 ** (places or 0))]
             wrong += [] if most is None else [most + 1]
             wrong += [] if above is None else [above]
         case Question():

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
+from attrs import evolve
 
 from thidua.errors import Faults
 from thidua.formula import (
@@ -16,6 +19,7 @@ from thidua.formula import (
     OverPeers,
     PeerFold,
     Points,
+    Predicate,
     Quotient,
     Sum,
 )
@@ -172,6 +176,93 @@ def test_classes_with_their_reasons(
     for language, text in (("vi", vietnamese), ("en", english)):
         said: Language = "vi" if language == "vi" else "en"
         assert text == explain_class(classes, "u", language=said)
+
+
+@pytest.mark.parametrize(
+    ("entries", "vietnamese", "english"),
+    [
+        ({}, "95 điểm: xếp loại A", "95 points: class A"),
+        (
+            {"viec": "62.9"},
+            "92,9 điểm: xếp loại B; A cần điểm mục 1 ≥ 63, hiện 62,9, còn thiếu 0,1",
+            "92.9 points: class B; A needs points of 1 ≥ 63, has 62.9, 0.1 short",
+        ),
+        (
+            {"viec": 70, "chung": "4.94"},
+            (
+                "74,9 điểm: xếp loại C; B cần từ 75 điểm trở lên, còn thiếu 0,1 điểm; "
+                "từ 50 % điểm tối đa của mục 2, hiện 4,94/30, còn thiếu 10,06 điểm"
+            ),
+            (
+                "74.9 points: class C; B needs 75 points or more, 0.1 points short; "
+                "50% of the maximum of 2, has 4.94/30, 10.06 points short"
+            ),
+        ),
+    ],
+    ids=["none", "guard", "result"],
+)
+def test_how_far_it_is_to_the_next_class(
+    entries: Mapping[str, Given], vietnamese: str, english: str
+) -> None:
+    """At length, what is lacking is told with how much of it; in short, it is left out."""
+    classes = _classes(**entries)
+
+    assert vietnamese == explain_class(classes, "u", detail="long")
+    assert english == explain_class(classes, "u", language="en", detail="long")
+    assert vietnamese.partition(";")[0] == explain_class(classes, "u", detail="short")
+
+
+@pytest.mark.parametrize(
+    ("demand", "vietnamese", "english"),
+    [
+        (Compare("don", "<=", 1), "hiện 4, vượt 3 vụ", "has 4, 3 vụ too many"),
+        (Compare("don", "<", 3), "hiện 4, phải bớt hơn 1 vụ", "more than 1 vụ too many"),
+        (Compare("don", ">", 6), "hiện 4, còn thiếu hơn 2 vụ", "more than 2 vụ short"),
+        (Compare("don", "==", 6), "hiện 4", "has 4"),
+        (Compare("don", "!=", 4), "hiện 4", "has 4"),
+        (
+            Compare(Points("1"), ">=", Points("2")),
+            "hiện 10 so với 20, còn thiếu 10",
+            "has 10 against 20, 10 short",
+        ),
+        (Not(Compare("don", ">", 2)), "không phải (Đơn thư > 2)", "not (Đơn thư > 2)"),
+    ],
+    ids=range(7),
+)
+def test_how_far_a_condition_is(demand: Predicate, vietnamese: str, english: str) -> None:
+    """A comparison says how much more, or less, it asks for; others just what they ask for."""
+    rubric = evolve(
+        RUBRIC,
+        measures=[
+            evolve(one, unit="vụ") if isinstance(one, Measure) and one.code == "don" else one
+            for one in RUBRIC.measures
+        ],
+    )
+    sheet = Sheet("u", {**GOOD, "viec": 10, "chung": 20, "don": 4}, {"tuan": []})
+    grading = GradeTable([Grade("A", above=20, requires=demand), Grade("B")])
+    classes = classify(score(rubric, [sheet]), grading)
+
+    assert explain_class(classes, "u", detail="long").endswith(vietnamese)
+    assert explain_class(classes, "u", language="en", detail="long").endswith(english)
+
+
+def test_a_class_above_a_bound_asks_for_more_than_it() -> None:
+    """A bound that is not in the class is passed; at the bound nothing more is said."""
+    grading = GradeTable([Grade("A", above=95), Grade("B")])
+
+    assert "95 điểm: xếp loại B; A cần trên 95 điểm" == explain_class(
+        _classes(grading), "u", detail="long"
+    )
+    assert "94 điểm: xếp loại B; A cần trên 95 điểm, còn thiếu hơn 1 điểm" == explain_class(
+        _classes(grading, viec=64), "u", detail="long"
+    )
+
+
+def test_what_is_open_has_no_distance() -> None:
+    """While a result may still come, it is not said how far it is."""
+    text = explain_class(_classes(chung=State.NOT_DUE), "u", detail="long")
+
+    assert "còn thiếu" not in text
 
 
 def test_percents_are_rounded_before_they_are_classed() -> None:

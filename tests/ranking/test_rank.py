@@ -190,8 +190,8 @@ def test_excluded_units_do_not_shift_ranks() -> None:
 
     assert {"d": 1, "a": 2, "e": 3} == _ranks(ranking)
     assert (
-        Unranked("b", "b", "có tổ chức đảng bị kỷ luật"),
-        Unranked("c", "c", "mới lập"),
+        Unranked("b", "b", "có tổ chức đảng bị kỷ luật", excluded=True),
+        Unranked("c", "c", "mới lập", excluded=True),
     ) == ranking.unranked
 
 
@@ -421,7 +421,10 @@ HINT = "exclude the unit, or break ties by something else"
         (
             ["3"],
             {"excluded": {"b": "x"}},
-            "$.ties: '3' breaks ties, but unit 'a' has no number there; known are '1', '2'",
+            (
+                "$.ties: '3' breaks ties, but unit 'a' has no number there; "
+                "known are '1', '2', 'total'"
+            ),
         ),
         (
             [ByMeasure("vuu")],
@@ -433,10 +436,10 @@ HINT = "exclude the unit, or break ties by something else"
             {},
             (
                 f"$.ties: 'vu' breaks ties, but unit 'a' has no number there; {HINT}\n"
-                f"$.ties: 'co' breaks ties, but unit 'a' has no number there; {HINT}\n"
-                f"$.ties: 'muc' breaks ties, but unit 'a' has no number there; {HINT}\n"
                 f"$.ties: 'vu' breaks ties, but unit 'b' has no number there; {HINT}\n"
+                f"$.ties: 'co' breaks ties, but unit 'a' has no number there; {HINT}\n"
                 f"$.ties: 'co' breaks ties, but unit 'b' has no number there; {HINT}\n"
+                f"$.ties: 'muc' breaks ties, but unit 'a' has no number there; {HINT}\n"
                 f"$.ties: 'muc' breaks ties, but unit 'b' has no number there; {HINT}"
             ),
         ),
@@ -451,7 +454,7 @@ def test_what_is_not_there_is_a_fault(
     scores = _scores({"a": (5, 5, State.EXEMPT), "b": (5, LATE, State.NOT_ASSIGNED)})
 
     with pytest.raises(Faults) as caught:
-        rank(scores, ties=ties, **options)
+        rank(scores, ties=ties, groups=options.get("groups"), excluded=options.get("excluded"))
 
     expected = message.format(c="no unit 'c' has been scored; known are 'a', 'b'")
     assert expected == str(caught.value)

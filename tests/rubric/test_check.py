@@ -152,7 +152,10 @@ def test_codes_stand_once() -> None:
 
 def test_the_total_has_its_code() -> None:
     """No criterion goes by the code of the total."""
-    message = "$.sections[0].code: criterion 'total' stands twice; give each a code of its own"
+    message = (
+        "$.sections[0].code: a criterion or section is called 'total', "
+        'the code of the total itself; give it another, such as "T"'
+    )
 
     assert message == faults(criterion("total", DirectEntry("thu")))[0]
 

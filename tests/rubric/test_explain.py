@@ -12,6 +12,7 @@ from thidua.formula import (
     Choose,
     DirectEntry,
     EntryIs,
+    Event,
     Form,
     ItemFold,
     OverItems,
@@ -19,12 +20,16 @@ from thidua.formula import (
     PeerFold,
     PerEvent,
     Points,
+    Prize,
+    PrizeTable,
     Product,
     Proportional,
+    RankPoints,
     YesNo,
 )
 from thidua.quantity import Given, Number, Rounding, State
 from thidua.rubric import (
+    Choice,
     Criterion,
     Indicator,
     ItemList,
@@ -473,3 +478,178 @@ def test_an_unknown_code_is_an_error() -> None:
 
     with pytest.raises(KeyError, match="no criterion '2'; known are '1'"):
         explain_line(unit, "2")
+
+
+LONG_VI = """\
+Khối các huyện năm 2021: Bắc Hà
+I Kinh tế - xã hội: 43/40 điểm
+  I.1 Ngân sách: 43/40 điểm
+    I.1.a Thu ngân sách: 105,2/98 tỷ đồng ≈ 107,35 %, được ≈ 42,9388 điểm, làm tròn đến 0,5 \
+→ 43/40 điểm [điểm a khoản 2 Điều 6 Quy chế Cụm 3]. \
+Cách chấm: 40 điểm × Thu ngân sách / Dự toán thu. \
+Thu ngân sách còn thiếu 0,8 tỷ đồng (cần 106) để được 43,5 điểm; \
+Thu ngân sách còn thiếu 2 tỷ đồng (cần 107,2) để được 44 điểm
+II Thi đua, khen thưởng: cộng các mục được 13 điểm, giới hạn ở 12 điểm → 12/10 điểm
+  II.1 Chế độ báo cáo: Báo cáo trễ hạn: 1 lần × (-2) = -2 điểm → 8/10 điểm. \
+Cách chấm: từ 10 điểm; Báo cáo trễ hạn: trừ 2 điểm mỗi lần; thấp nhất 0 điểm. \
+Báo cáo trễ hạn cần giảm 1 lần (còn 0) để đạt tối đa 10 điểm
+  II.2 Điểm thưởng sáng kiến: Sáng kiến: 7 × 1 = 7 điểm, được 7 điểm, giới hạn ở 5 điểm \
+→ cộng 5 điểm (minh họa). Cách chấm: Sáng kiến: cộng 1 điểm mỗi lần
+III Điểm trừ kỷ luật: có → trừ 3 điểm. Cách chấm: có: 3 điểm; không: 0 điểm
+Tổng: 52/50 điểm = 104 %
+(minh họa): số liệu do người soạn ví dụ đặt ra, không phải số liệu đã công bố."""
+
+SHORT_EN = """\
+Khối các huyện năm 2021: Bắc Hà
+I Kinh tế - xã hội: 43/40 points
+  I.1 Ngân sách: 43/40 points
+    I.1.a Thu ngân sách: 43/40 points
+II Thi đua, khen thưởng: 12/10 points
+  II.1 Chế độ báo cáo: 8/10 points
+  II.2 Điểm thưởng sáng kiến: bonus 5 points (illustrative)
+III Điểm trừ kỷ luật: penalty 3 points
+Total: 52/50 points = 104%
+(illustrative): entries made up for the example, not published results."""
+
+
+def test_a_long_sheet_says_the_rules_and_what_is_missing() -> None:
+    """At length, each criterion has its rule, and how far it is to the next step."""
+
+    assert LONG_VI == explain(score(RUBRIC, [SHEET])["bac-ha"], detail="long")
+
+
+def test_a_short_sheet_has_the_points_alone() -> None:
+    """In short, each line has its points, and nothing of how they came about."""
+
+    assert SHORT_EN == explain(score(RUBRIC, [SHEET])["bac-ha"], language="en", detail="short")
+
+
+def test_what_is_missing_is_said_in_english() -> None:
+    """The next step and the most are said in English as well."""
+    unit = score(RUBRIC, [SHEET])["bac-ha"]
+
+    assert (
+        ". Rule: 40 points × Thu ngân sách / Dự toán thu. "
+        "Thu ngân sách lacks 0.8 tỷ đồng (106 needed) for 43.5 points; "
+        "Thu ngân sách lacks 2 tỷ đồng (107.2 needed) for 44 points"
+    ) in explain_line(unit, "I.1.a", language="en", detail="long")
+    assert explain_line(unit, "II.1", language="en", detail="long").endswith(
+        ". Báo cáo trễ hạn is 1 lần too high (0 needed) for the maximum of 10 points"
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "vietnamese", "english"),
+    [
+        (
+            PerEvent.of("a", 2),
+            (
+                "1 Tiêu chí: Số A: 3 × 2 = 6 điểm → trừ 6 điểm. "
+                "Cách chấm: Số A: trừ 2 điểm mỗi lần. "
+                "Số A cần giảm 3 (còn 0) để không bị trừ"
+            ),
+            (
+                "1 Tiêu chí: Số A: 3 × 2 = 6 points → penalty 6 points. "
+                "Rule: Số A: 2 points off each time. Số A is 3 too high (0 needed) for nothing off"
+            ),
+        ),
+        (
+            PerEvent(
+                [Event("a", 2), Event("b", -1)],
+                start=0,
+                bonuses_limit=5,
+                deductions_limit="0.5",
+            ),
+            (
+                "1 Tiêu chí: Số A: 3 × 2 = 6 điểm; Số B: 1 % × (-1) = -1 điểm; "
+                "điểm giảm trừ chỉ tính -0,5 điểm; điểm trừ chỉ tính 5 điểm → trừ 4,5 điểm. "
+                "Cách chấm: Số A: trừ 2 điểm mỗi lần; Số B: giảm trừ 1 điểm mỗi %; "
+                "tổng số điểm giảm trừ không quá 0,5 điểm; tổng số điểm trừ không quá 5 điểm. "
+                "Số A cần giảm 0,501 (còn 2,499) để chỉ bị trừ 4,498 điểm; "
+                "Số A cần giảm 2,75 (còn 0,25) để không bị trừ"
+            ),
+            "reductions count -0.5 points; deductions count 5 points → penalty 4.5 points",
+        ),
+        (
+            PerEvent([Event("a", 2), Event("b", -1)], start=0, bonus_if_clean=True),
+            (
+                "1 Tiêu chí: Số B: 1 % × (-1) = -1 điểm; đã được giảm trừ nên không trừ "
+                "→ trừ -1 điểm. Cách chấm: Số A: trừ 2 điểm mỗi lần; "
+                "Số B: giảm trừ 1 điểm mỗi %; chỉ trừ khi không được giảm trừ"
+            ),
+            "nothing off, as it was reduced → penalty -1 points",
+        ),
+    ],
+    ids=["plain", "limits", "clean"],
+)
+def test_a_penalty_never_adds(form: Form, vietnamese: str, english: str) -> None:
+    """What is taken off is worded so, in the rule and in the result."""
+    unit = _one(form, {"a": 3, "b": 1}, maximum=0, role="penalty")
+    said = explain_line(unit, "1", detail="long")
+
+    assert said.startswith(vietnamese)
+    assert english in explain_line(unit, "1", language="en", detail="long")
+    assert "cộng" not in said
+
+
+def test_a_penalty_section_does_not_add_up() -> None:
+    """The limit of a penalty section, and a table of what is taken off, say so too."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "A")],
+        items=[ItemList("loi", "Lỗi", [Choice("muc", "Mức", ["nặng", "nhẹ"])])],
+        sections=[
+            Section(
+                "I",
+                "Trừ",
+                role="penalty",
+                at_most=5,
+                criteria=[
+                    Criterion("1", "Một", maximum=0, formula=PerEvent.of("a", 1), role="bonus"),
+                    Criterion(
+                        "2",
+                        "Hai",
+                        maximum=0,
+                        formula=PrizeTable("loi", [Prize(4, {"muc": "nặng"})], only_highest=False),
+                        role="bonus",
+                        at_most=3,
+                    ),
+                ],
+            )
+        ],
+    )
+    unit = score(rubric, [Sheet("x", {"a": 3}, {"loi": [{"muc": "nặng"}]})])["x"]
+
+    assert "I Trừ: tổng điểm trừ là 6 điểm, giới hạn ở 5 điểm → trừ 5 điểm" == (
+        explain_line(unit, "I")
+    )
+    assert "cộng" not in explain_line(unit, "2", detail="long")
+    assert "là 4 điểm, giới hạn ở 3 điểm → trừ 3 điểm. Cách chấm: trừ mọi mức trong Lỗi" in (
+        explain_line(unit, "2", detail="long")
+    )
+
+
+def test_peers_are_needed_to_say_how_far_it_is() -> None:
+    """A criterion that looks at peers says how far it is among the cluster only."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "Kết quả", unit="vụ")],
+        sections=[Criterion("1", "Một", maximum=10, formula=RankPoints("a", [10, 5]))],
+    )
+    scores = score(rubric, [Sheet("x", {"a": 3}), Sheet("y", {"a": 5})])
+    said = explain_line(scores["x"], "1", detail="long")
+
+    assert "còn thiếu" not in said
+    assert explain_line(scores["x"], "1", detail="long", among=scores).endswith(
+        ". Kết quả còn thiếu 2 vụ (cần 5) để đạt tối đa 10 điểm (nếu các đơn vị khác giữ nguyên)"
+    )
+    assert (
+        explain(scores["x"], language="en", detail="long", among=scores)
+        .splitlines()[1]
+        .endswith(
+            "Kết quả lacks 2 vụ (5 needed) for the maximum of 10 points "
+            "(if the other units stay as they are)"
+        )
+    )

@@ -249,3 +249,21 @@ def test_lists_keep_their_indicators_in_order() -> None:
     """A list of items takes what is reported for an item as it is given."""
 
     assert (MEASURE, CHOICE) == ItemList("viec", "Việc", [MEASURE, CHOICE]).measures
+
+
+def test_any_exact_number() -> None:
+    """A measure without a number of places holds any exact number in its bounds."""
+    measure = Measure("tb", "Trung bình", places=None, least="1/3", most="1/3")
+
+    assert fault_of_entry(measure, Fraction(1, 3), ()) is None
+    assert fault_of_entry(measure, Fraction(1, 7), ()) is not None
+
+
+def test_bounds_that_hold_no_number_at_all() -> None:
+    """Bounds of any exact number that cross, or exclude their only number, are refused."""
+
+    assert is_possible(Measure("tb", "", places=None, above=0))
+    with pytest.raises(RubricFault, match="can hold nothing"):
+        Measure("tb", "", places=None, least=2, most=1)
+    with pytest.raises(RubricFault, match="can hold nothing"):
+        Measure("tb", "", places=None, least=None, above=1, most=1)

@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from thidua.errors import NumberFault, SheetFault
-from thidua.quantity import State
-from thidua.rubric import Sheet
+from thidua.quantity import Interval, State
+from thidua.rubric import Awaited, Sheet
 
 
 def test_entries_are_exact_and_in_order() -> None:
@@ -49,6 +49,20 @@ def test_title() -> None:
 
     assert "Xã A" == Sheet("a", {}, name="Xã A").title
     assert "a" == Sheet("a", {}).title
+
+
+def test_a_preview_says_so_in_its_title() -> None:
+    """What a preview leaves out stands behind the name wherever the unit is named."""
+
+    assert "Xã A (xem trước)" == Sheet("a", {}, name="Xã A", preview="xem trước").title
+
+
+def test_an_awaited_item_is_named_by_list_and_place() -> None:
+    """A list without a place in it, or a place without a list, names no item."""
+    with pytest.raises(SheetFault, match=r"^\$\.item: a list and a place in it go together"):
+        Awaited("x", Interval(0, 1), items="viec")
+    with pytest.raises(SheetFault, match=r"^\$\.item: a list and a place in it go together"):
+        Awaited("x", Interval(0, 1), item=0)
 
 
 def test_illustrative_codes_are_in_order() -> None:

@@ -109,6 +109,18 @@ def test_points_entered_are_within_the_least_maximum() -> None:
     ] == refusal(GOOD, sheet)
 
 
+def test_one_cell_has_one_fault() -> None:
+    """Points entered outside the bounds of their measure are refused once."""
+    sheet = Sheet("b", {"thu": -1, "dat": True}, {"viec": []})
+
+    assert [
+        (
+            "$.sheets[1].entries.thu: measure 'thu' is -1, below its least of 0; "
+            "correct the entry, or the bounds of the measure"
+        )
+    ] == refusal(GOOD, sheet)
+
+
 def test_units_have_one_sheet() -> None:
     """A unit with two sheets is refused, however alike they are."""
 

@@ -7,6 +7,8 @@
     How numbers are compared, how lists and clusters are folded.
 ``band``
     The rows of a table.
+``given``
+    What may be written into a field: codes, lists.
 ``walk``
     The children of a node, and what an expression reads.
 ``forms``

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.errors import RubricFault
+from thidua.formula.given import several
 from thidua.quantity import exact, plain
 
 __all__ = ["Band", "bands_of"]
@@ -73,7 +74,7 @@ class Band:
 
 def bands_of(given: Iterable[Band]) -> tuple[Band, ...]:
     """Take a table of bands; at least one."""
-    bands = tuple(given)
+    bands = several(given)
     if not bands:
         raise RubricFault((), "empty", "a table without bands")
     return bands

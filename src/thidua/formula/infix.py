@@ -36,7 +36,15 @@ from thidua.formula.kernel import (
 )
 from thidua.quantity import Language, RoundingMode, State, show
 
-__all__ = ["Wording", "band_text", "fold_text", "infix", "predicate_text", "range_text"]
+__all__ = [
+    "Wording",
+    "band_text",
+    "fold_text",
+    "infix",
+    "mode_text",
+    "predicate_text",
+    "range_text",
+]
 
 _SIGNS = {
     Relation.LESS: "<",
@@ -99,6 +107,8 @@ class Wording:
     """Unit of each measure that has one, by code."""
     questions: Collection[str] = frozenset()
     """Codes of the measures that are answered yes or no."""
+    penalty: bool = False
+    """Whether points are taken off, so that more of them is worse (*điểm trừ*)."""
 
     def name(self, code: str) -> str:
         """Return the name under *code*."""
@@ -165,7 +175,7 @@ def _infix(node: Expression, wording: Wording, tight: int) -> str:
             return _call("max", [_infix(one, wording, 0) for one in of])
         case Rounded(of, rounding):
             step = wording.number(rounding.step)
-            return _call(wording.pick(*_MODES[rounding.mode]), [_infix(of, wording, 0), step])
+            return _call(mode_text(rounding.mode, wording), [_infix(of, wording, 0), step])
         case Choose(when, then, otherwise):
             branches = [_infix(one, wording, 0) for one in (then, otherwise)]
             return _call(wording.pick("nếu", "if"), [predicate_text(when, wording), *branches])
@@ -216,6 +226,11 @@ def _call(name: str, inside: Iterable[str]) -> str:
 def fold_text(fold: ItemFold, wording: Wording) -> str:
     """Write what is made of the items of a list: ``tổng``, ``trung bình``."""
     return wording.pick(*_ITEM_FOLDS[fold])
+
+
+def mode_text(mode: RoundingMode, wording: Wording) -> str:
+    """Write how numbers are rounded: ``làm tròn``, ``bỏ phần lẻ``."""
+    return wording.pick(*_MODES[mode])
 
 
 def _where(where: Predicate | None, wording: Wording) -> list[str]:

@@ -8,7 +8,6 @@ Wherever an expression is wanted, a number or a code of a measure may be written
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import ClassVar, TypeAlias, final
@@ -18,6 +17,7 @@ from attrs import field, frozen
 from thidua.errors import RubricFault
 from thidua.formula.band import Band, bands_of
 from thidua.formula.fold import ItemFold, PeerFold, Relation
+from thidua.formula.given import at_least_one, code_of_measure, several
 from thidua.quantity import Number, Rounding, State, exact, looks_like_number
 
 __all__ = [
@@ -48,21 +48,6 @@ __all__ = [
     "predicate",
     "predicate_or_none",
 ]
-
-_CODE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
-
-
-def code_of_measure(text: str) -> str:
-    """Check that *text* may name a measure or a list of items.
-
-    Raises:
-        RubricFault: Unless it is made of ASCII letters, digits and ``_`` and starts with
-            no digit, so that formulas can be written with it.
-    """
-    if isinstance(text, str) and len(text) <= 64 and _CODE.fullmatch(text):  # noqa: PLR2004 - a bound
-        return text
-    what = f"not a code of a measure, {text!r}"
-    raise RubricFault((), "code", what, "use letters without accents, digits and '_'")
 
 
 @final
@@ -108,9 +93,7 @@ def expression_or_none(given: Expression | Number | None) -> Expression | None:
 
 
 def _expressions(given: Iterable[Expression | Number]) -> tuple[Expression, ...]:
-    if isinstance(given, str):
-        raise RubricFault((), "not-a-list", f"one text where a list is wanted, {given!r}")
-    return tuple(expression(one) for one in given)
+    return tuple(expression(one) for one in several(given))
 
 
 def predicate(given: Predicate) -> Predicate:
@@ -130,7 +113,7 @@ def predicate_or_none(given: Predicate | None) -> Predicate | None:
 
 
 def _predicates(given: Iterable[Predicate]) -> tuple[Predicate, ...]:
-    return tuple(predicate(one) for one in given)
+    return tuple(predicate(one) for one in several(given))
 
 
 @final
@@ -165,18 +148,13 @@ class Quotient:
     """What it is divided by."""
 
 
-def _at_least_one(instance: object, _: object, value: tuple[object, ...]) -> None:
-    if not value:
-        raise RubricFault((), "empty", f"nothing to compare in {type(instance).__name__}")
-
-
 @final
 @frozen
 class Least:
     """The least *of* several values (*giá trị nhỏ nhất*): a ceiling, if one is constant."""
 
     kind: ClassVar = "least"
-    of: tuple[Expression, ...] = field(converter=_expressions, validator=_at_least_one)
+    of: tuple[Expression, ...] = field(converter=_expressions, validator=at_least_one)
     """The values; at least one."""
 
 
@@ -186,7 +164,7 @@ class Greatest:
     """The greatest *of* several values (*giá trị lớn nhất*): a floor, if one is constant."""
 
     kind: ClassVar = "greatest"
-    of: tuple[Expression, ...] = field(converter=_expressions, validator=_at_least_one)
+    of: tuple[Expression, ...] = field(converter=_expressions, validator=at_least_one)
     """The values; at least one."""
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "amount",
     "begun",
     "changed",
+    "direction",
     "equals",
     "factor",
     "held",
@@ -57,9 +58,15 @@ def limits(at_least: Fraction | None, at_most: Fraction | None, wording: Wording
 def signed(points: Fraction, wording: Wording) -> str:
     """Write points to be added or taken off: "cộng 2 điểm", "2 points off"."""
     size = wording.points(abs(points))
-    if points < 0:
-        return wording.pick(f"trừ {size}", f"{size} off")
-    return wording.pick(f"cộng {size}", f"{size} more")
+    vietnamese, english = direction(wording, up=points >= 0)
+    return wording.pick(f"{vietnamese} {size}", f"{size} {english}")
+
+
+def direction(wording: Wording, *, up: bool) -> tuple[str, str]:
+    """Return the words for more points, or for less: in a penalty more is taken off."""
+    if wording.penalty:
+        return ("trừ", "off") if up else ("giảm trừ", "less off")
+    return ("cộng", "more") if up else ("trừ", "off")
 
 
 def start_from(start: Fraction, wording: Wording) -> str:

@@ -65,6 +65,9 @@ class Scope:
     """The states that a value will still replace."""
     memory: dict[Node, object] = field(factory=dict, repr=False)
     """What is the same for all units of a cluster, once it is known."""
+    awaited: Mapping[tuple[str, int], Mapping[str, Interval]] = field(factory=dict)
+    """What measures of single items may be, by list and place of the item, where more is known
+    than *domains* says."""
 
 
 def items_of(scope: Scope, code: str) -> Iterator[Scope]:
@@ -75,8 +78,12 @@ def items_of(scope: Scope, code: str) -> Iterator[Scope]:
     own = {measure: domain for (place, measure), domain in scope.domains.items() if place == code}
     domains: dict[tuple[str | None, str], Interval] = dict(scope.domains)
     domains.update({(None, measure): span for measure, span in own.items()})
-    for item in listed:
-        yield evolve(scope, entries={**scope.entries, **item}, domains=domains)
+    for place, item in enumerate(listed):
+        known = scope.awaited.get((code, place), {})
+        within = domains
+        if known:
+            within = domains | {(None, measure): span for measure, span in known.items()}
+        yield evolve(scope, entries={**scope.entries, **item}, domains=within)
 
 
 def _states(scope: Scope, what: Reads) -> Iterator[State]:

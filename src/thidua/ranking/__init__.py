@@ -1,10 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The order of the units of a cluster (*xếp hạng*), and their classes (*xếp loại*).
 
+``name_order``
+    The Vietnamese order of names.
+``tie_break``
+    What a cluster may agree on to tell equal units apart.
 ``places``
     A ranking: who stands where, and who shares a place.
 ``rank``
     Scores into a ranking.
+``told_apart``
+    What puts one unit above another.
 ``table``
     A ranking as a table for people.
 ``grades``
@@ -42,14 +48,19 @@ from thidua.ranking.grades import (
     TableFor,
 )
 from thidua.ranking.grading_check import check_grading
-from thidua.ranking.places import ByMeasure, ByPoints, Place, Ranking, TieBreak, Unranked
+from thidua.ranking.name_order import name_key
+from thidua.ranking.places import OpenTie, Place, Ranking, Unranked
 from thidua.ranking.quota import Ceiling, Leftover
 from thidua.ranking.rank import rank
 from thidua.ranking.table import ranking_table
+from thidua.ranking.tie_break import ByMeasure, ByName, ByPoints, Remeasure, TieBreak
+from thidua.ranking.told_apart import Apart, Order, explain_place, told_apart
 
 __all__ = [
+    "Apart",
     "Barred",
     "ByMeasure",
+    "ByName",
     "ByPoints",
     "Ceiling",
     "Classed",
@@ -65,8 +76,11 @@ __all__ = [
     "Leftover",
     "LimitedClasses",
     "Minimum",
+    "OpenTie",
+    "Order",
     "Place",
     "Ranking",
+    "Remeasure",
     "TableFor",
     "TieBreak",
     "Unranked",
@@ -75,7 +89,10 @@ __all__ = [
     "classes_table",
     "classify",
     "explain_class",
+    "explain_place",
     "limit",
+    "name_key",
     "rank",
     "ranking_table",
+    "told_apart",
 ]

@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
-from thidua.formula import Band, Compare, Wording
+from thidua.formula import Band, Compare, Constant, Relation, Wording
 from thidua.formula.infix import predicate_text, range_text
-from thidua.quantity import Interval, Language, show_interval, show_percent
+from thidua.quantity import Interval, Language, show, show_interval, show_percent
 from thidua.ranking.ceiling import Verdict
 from thidua.ranking.classes import Barred, Classed, Classes, Demotion, Lack
 from thidua.ranking.grades import Grade, Minimum, tables_of
 from thidua.ranking.quota import Ceiling
 from thidua.rubric import RankedBy
-from thidua.rubric.explain import wording_of
+from thidua.rubric.explain import Detail, wording_of
 
 __all__ = [
     "ceiling_words",
@@ -25,8 +26,18 @@ __all__ = [
 ]
 
 
-def explain_class(classes: Classes, unit: str, *, language: Language = "vi") -> str:
+def explain_class(
+    classes: Classes, unit: str, *, language: Language = "vi", detail: Detail = "medium"
+) -> str:
     """Say in one sentence which class a unit has, and why no better one.
+
+    Args:
+        classes: The classes of a cluster.
+        unit: Code of the unit.
+        language: Vietnamese or English.
+        detail: ``"short"``: the result and the class. ``"medium"``: also what barred the
+            unit from better classes, and what it lacks of them. ``"long"``: also how far it
+            is from each, in points, percent or what a condition compares.
 
     Raises:
         KeyError: If there is no such unit.
@@ -34,7 +45,7 @@ def explain_class(classes: Classes, unit: str, *, language: Language = "vi") -> 
     wording = wording_of(classes.rubric, language)
     one = classes[unit]
     result = "" if one.value is None else _amount(one.value, one.by, wording) + ": "
-    note = note_on(classes, one, wording)
+    note = "" if detail == "short" else note_on(classes, one, wording, far=detail == "long")
     return result + class_words(one, wording) + (f"; {note}" if note else "")
 
 
@@ -55,19 +66,19 @@ def none_words(wording: Wording) -> str:
     return wording.pick("không xếp loại", "no class")
 
 
-def note_on(classes: Classes, one: Classed, wording: Wording) -> str:
-    """Say why a unit has no better class: quotas, knock-outs, and what it lacks."""
+def note_on(classes: Classes, one: Classed, wording: Wording, *, far: bool = False) -> str:
+    """Say why a unit has no better class: quotas, knock-outs, what it lacks, how *far* it is."""
     notes = [_step(step, wording) for step in one.demoted]
     notes.extend(_bar(bar, wording) for bar in one.barred)
     if one.value is None:
         notes.append(wording.pick("không có điểm tối đa để tính tỷ lệ", "no maximum applies to it"))
     if one.level is None:
         notes.append(wording.pick("chờ xác định loại đơn vị", "its kind is awaited"))
-    notes.extend(_missed(classes, one, wording))
+    notes.extend(_missed(classes, one, wording, far=far))
     return "; ".join(notes)
 
 
-def _missed(classes: Classes, one: Classed, wording: Wording) -> Iterable[str]:
+def _missed(classes: Classes, one: Classed, wording: Wording, *, far: bool) -> Iterable[str]:
     """Say what the unit lacks of the classes above, up to one for which its result is too low."""
     tables = {level: table for level, table, _ in tables_of(classes.grading)}
     if one.level is None or one.possible == (None,):
@@ -79,7 +90,11 @@ def _missed(classes: Classes, one: Classed, wording: Wording) -> Iterable[str]:
     for grade in reversed(grades[max(reach, default=0) : names.index(worst)]):
         lacks = [lack for lack in one.lacks if lack.grade == grade.name]
         if lacks:
-            said = "; ".join(_need(lack, grade, one.by, wording) for lack in lacks)
+            said = "; ".join(
+                _need(lack, grade, one.by, wording)
+                + (_missing(lack, grade, one.by, wording) if far else "")
+                for lack in lacks
+            )
             yield wording.pick(f"{grade.name} cần {said}", f"{grade.name} needs {said}")
         if any(lack.demand is None and not lack.open for lack in lacks):
             return
@@ -114,6 +129,41 @@ def _least(minimum: Minimum, lack: Lack, wording: Wording) -> str:
     has = f"{show_interval(lack.found, wording.language)}/"
     has += show_interval(lack.against, wording.language)
     return text + wording.pick(f", hiện {has}", f", has {has}")
+
+
+def _missing(lack: Lack, grade: Grade, by: RankedBy, wording: Wording) -> str:
+    """Say how far what the unit has is from what it needs, where both are certain."""
+    found = None if lack.found is None else lack.found.value
+    whole = None if lack.against is None else lack.against.value
+    match lack.demand:
+        case None:
+            goal, relation, after = grade.low, Relation.GREATER_OR_EQUAL, _after(by, wording)
+            relation = Relation.GREATER if grade.above is not None else relation
+        case Minimum(share=share):
+            goal, relation = None if whole is None else share * whole, Relation.GREATER_OR_EQUAL
+            after = _after(RankedBy.POINTS, wording)
+        case Compare(left, relation, right):
+            goal = right.value if isinstance(right, Constant) else whole
+            unit = wording.unit(left)
+            after = f" {unit}" if unit else ""
+        case _:
+            return ""
+    if found is None or goal is None or found == goal or lack.open:
+        return ""  # a bound that is just not passed speaks for itself
+    size = show(abs(goal - found), wording.language, 6) + after
+    match relation:
+        case Relation.GREATER_OR_EQUAL:
+            return wording.pick(f", còn thiếu {size}", f", {size} short")
+        case Relation.GREATER:
+            return wording.pick(f", còn thiếu hơn {size}", f", more than {size} short")
+        case Relation.LESS_OR_EQUAL:
+            return wording.pick(f", vượt {size}", f", {size} too many")
+        case Relation.LESS:
+            return wording.pick(f", phải bớt hơn {size}", f", more than {size} too many")
+        case Relation.EQUAL | Relation.NOT_EQUAL:
+            return ""
+        case _:
+            assert_never(relation)
 
 
 def _bar(bar: Barred, wording: Wording) -> str:

@@ -12,6 +12,7 @@ from attrs.converters import optional
 
 from thidua.errors import Path, RubricFault
 from thidua.formula import Band, Predicate, code_of_measure
+from thidua.formula.given import several
 from thidua.formula.kernel import predicate, predicate_or_none
 from thidua.quantity import Interval, Number, exact, plain
 from thidua.rubric import RankedBy
@@ -52,7 +53,7 @@ def _minimums(given: Mapping[str, Number] | Iterable[Minimum]) -> tuple[Minimum,
         return tuple(
             Minimum(code, share) for code, share in cast("Mapping[str, Number]", given).items()
         )
-    return tuple(given)
+    return several(given)
 
 
 @final
@@ -133,7 +134,7 @@ class KnockOut:
 
 
 def _grades(given: Iterable[Grade]) -> tuple[Grade, ...]:
-    grades = tuple(given)
+    grades = several(given)
     if not grades:
         raise RubricFault(("grades",), "empty", "a table without classes")
     names = [grade.name for grade in grades]
@@ -144,7 +145,7 @@ def _grades(given: Iterable[Grade]) -> tuple[Grade, ...]:
 
 
 def _knock_outs(given: Iterable[KnockOut]) -> tuple[KnockOut, ...]:
-    return tuple(given)
+    return several(given)
 
 
 @final
@@ -248,7 +249,7 @@ def _tables(given: Mapping[str, GradeTable] | Iterable[TableFor]) -> tuple[Table
     if isinstance(given, Mapping):
         pairs = cast("Mapping[str, GradeTable]", given).items()
         return tuple(TableFor(level, table) for level, table in pairs)
-    tables = tuple(given)
+    tables = several(given)
     levels = [one.level for one in tables]
     for index, level in enumerate(levels):
         if level in levels[:index]:

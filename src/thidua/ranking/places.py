@@ -4,43 +4,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import ClassVar, TypeAlias, final
+from typing import ClassVar, final
 
 from attrs import field, frozen
 
 from thidua.errors import suggest
 from thidua.quantity import Interval, exact
-from thidua.rubric import Better, RankedBy
+from thidua.ranking.tie_break import Remeasure, TieBreak
+from thidua.rubric import RankedBy
 
-__all__ = ["ByMeasure", "ByPoints", "Place", "Ranking", "TieBreak", "Unranked"]
-
-
-@final
-@frozen
-class ByPoints:
-    """Break a tie by the points of a criterion or section (*điểm thành phần*)."""
-
-    kind: ClassVar = "by_points"
-    code: str
-    """Its code as printed."""
-    better: Better = field(default=Better.HIGHER, converter=Better)
-    """Which points stand above."""
-
-
-@final
-@frozen
-class ByMeasure:
-    """Break a tie by a number reported (*theo chỉ tiêu*)."""
-
-    kind: ClassVar = "by_measure"
-    code: str
-    """Code of the measure."""
-    better: Better = field(default=Better.HIGHER, converter=Better)
-    """Which result stands above."""
-
-
-TieBreak: TypeAlias = ByPoints | ByMeasure
-"""What decides between units that are equal so far."""
+__all__ = ["OpenTie", "Place", "Ranking", "Unranked"]
 
 
 def _exacts(given: tuple[Fraction, ...]) -> tuple[Fraction, ...]:
@@ -86,7 +59,24 @@ class Unranked:
     name: str
     """Name of the unit, for people."""
     reason: str
-    """Why, in the words given; empty if no maximum applies to the unit."""
+    """Why, in the words given."""
+    excluded: bool = field(default=False, kw_only=True)
+    """Whether it was excluded; else no maximum applies to it, so that it has no percent."""
+
+
+@final
+@frozen
+class OpenTie:
+    """Units that are to be measured again, as nothing before tells them apart (*chờ đo lại*)."""
+
+    what: str
+    """What is measured again, in the words of the charter."""
+    units: tuple[str, ...]
+    """The units, by code."""
+    lacking: tuple[str, ...]
+    """Those of them whose result is not there yet, by code."""
+    group: str = field(default="", kw_only=True)
+    """The group they are ranked in."""
 
 
 @final
@@ -103,11 +93,32 @@ class Ranking:
     """The others, by code."""
     ties: str | tuple[TieBreak, ...] = "share"
     """How ties were to be treated."""
+    labels: tuple[str, ...] = ()
+    """What the rubric calls each thing that breaks ties; empty where it has no words for it."""
 
     @property
     def provisional(self) -> bool:
         """Whether some rank may still change."""
         return any(place.rank is None for place in self.places)
+
+    @property
+    def open_ties(self) -> tuple[OpenTie, ...]:
+        """What is to be measured again, and among whom, before every rank is certain."""
+        found: list[OpenTie] = []
+        for index, key in enumerate(() if isinstance(self.ties, str) else self.ties):
+            if not isinstance(key, Remeasure):
+                continue
+            tied: dict[tuple[object, ...], list[Place]] = {}
+            for place in self.places:
+                if place.value.value is not None and len(place.keys) >= index:
+                    equal = (place.group, place.value.value, place.keys[:index])
+                    tied.setdefault(equal, []).append(place)
+            for places in tied.values():
+                units = tuple(sorted(place.unit for place in places))
+                lacking = tuple(sorted(one.unit for one in places if len(one.keys) == index))
+                if len(units) > 1 and lacking:
+                    found.append(OpenTie(key.what, units, lacking, group=places[0].group))
+        return tuple(found)
 
     def __getitem__(self, unit: str) -> Place:
         """Return the place of *unit*.

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Literal, assert_never, final
+from typing import Literal, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from thidua.errors import Fault, Faults, RankingFault, suggest
-from thidua.quantity import Interval, State
-from thidua.ranking.places import ByMeasure, ByPoints, Place, Ranking, TieBreak, Unranked
-from thidua.rubric import Better, Scores, UnitScore
+from thidua.errors import Fault, Faults, Path, RankingFault, suggest
+from thidua.quantity import Interval, Number, exact
+from thidua.ranking.places import Place, Ranking, Unranked
+from thidua.ranking.tie_break import ByPoints, Remeasure, TieBreak, keys_of, label_of
+from thidua.rubric import Scores, UnitScore
 
 __all__ = ["rank"]
 
@@ -63,6 +64,7 @@ def rank(
     ties: Literal["share", "dense"] | Iterable[TieBreak | str],
     groups: Mapping[str, str] | None = None,
     excluded: Mapping[str, str] | None = None,
+    remeasured: Mapping[str, Mapping[str, Number]] | None = None,
 ) -> Ranking:
     """Rank the units of a cluster by what their rubric says, as it rounds it.
 
@@ -70,35 +72,50 @@ def rank(
         scores: The score sheets of the cluster.
         ties: ``"share"``: equal units share a rank and the next ranks are left out
             (1, 2, 2, 4). ``"dense"``: they share it and none is left out (1, 2, 2, 3).
-            Otherwise what breaks ties, in order: `ByPoints`, `ByMeasure`, or the code of a
-            criterion or section; units still equal then share a rank and say so.
+            Otherwise what breaks ties, in order: `ByPoints`, `ByMeasure`, `ByName`,
+            `Remeasure`, or the code of a criterion or section; units still equal then share
+            a rank and say so.
         groups: Group of each unit, by code; units are ranked within their group.
         excluded: Reason for each unit that takes no rank, by code.
+        remeasured: Results of each `Remeasure`, by what was measured, then by unit. Those
+            of units that are not tied decide nothing.
 
     Returns:
         The places. A unit whose score is provisional, or may be overtaken by one whose is,
         has the best and the worst rank still possible; so have units that are equal while
-        an entry that breaks the tie is missing or not due.
+        an entry that breaks the tie is missing or not due, or they are still to be measured
+        again.
 
     Raises:
-        Faults: If a unit, criterion or measure named here does not exist, if a unit has no
-            group, or if an entry that breaks ties holds no value and none is to come.
+        Faults: If a unit, criterion, measure or `Remeasure` named here does not exist, if a
+            unit has no group, if a result is no exact number, or if an entry that breaks
+            ties holds no value and none is to come.
     """
     breaks = () if isinstance(ties, str) else tuple(_tie_break(one) for one in ties)
     apart = dict(excluded or {})
-    if faults := [*_unmeant(ties), *_unknown(scores, groups, apart)]:
+    faults = [*_unmeant(ties), *_unknown(scores, groups, apart)]
+    results = _results(scores, breaks, remeasured or {}, faults)
+    if faults:
         raise Faults(tuple(faults))
     unranked = [
-        Unranked(score.unit, score.sheet.title, apart.get(score.unit, ""))
+        Unranked(
+            score.unit,
+            score.sheet.title,
+            apart.get(score.unit, ""),
+            excluded=score.unit in apart,
+        )
         for score in scores
         if score.unit in apart or score.ranked is None
     ]
-    runners: list[_Runner] = []
+    by_group: dict[str, list[tuple[UnitScore, Interval]]] = {}
     for score in scores:
         if score.unit not in apart and score.ranked is not None:
             group = "" if groups is None else groups[score.unit]
-            keys = tuple(_key(score, one, faults) for one in breaks)
-            runners.append(_Runner(score, group, score.ranked, keys))
+            by_group.setdefault(group, []).append((score, score.ranked))
+    runners: list[_Runner] = []
+    for group, together in by_group.items():
+        keys = keys_of([score for score, _ in together], breaks, results, faults)
+        runners.extend(_Runner(score, group, value, keys[score.unit]) for score, value in together)
     if faults:
         raise Faults(tuple(faults))
     places = [_place(one, runners, dense=ties == "dense") for one in runners]
@@ -107,6 +124,7 @@ def rank(
         tuple(sorted(places, key=lambda place: (place.group, place.best, place.worst, place.unit))),
         tuple(sorted(unranked, key=lambda one: one.unit)),
         ties if isinstance(ties, str) else breaks,
+        tuple(label_of(scores.rubric, one) for one in breaks),
     )
 
 
@@ -135,31 +153,31 @@ def _unknown(
             yield RankingFault(("groups",), "group-missing", what, "name its group, or exclude it")
 
 
-def _key(score: UnitScore, tie_break: TieBreak, faults: list[Fault]) -> Fraction | None:
-    """Return what breaks ties, the higher the better; None if it is still to come.
-
-    Note a fault where there is nothing, and nothing is to come.
-    """
-    match tie_break:
-        case ByPoints(code):
-            codes = [line.code for line in score.lines]
-            value = score[code].points if code in codes else None
-            coming = code in codes
-        case ByMeasure(code):
-            codes = [measure.code for measure in score.rubric.measures]
-            entry = score.sheet.entry(code)
-            value = entry if isinstance(entry, Fraction) else None
-            coming = entry in {State.MISSING, State.NOT_DUE}
-        case _:
-            assert_never(tie_break)
-    if value is not None:
-        return value if tie_break.better is Better.HIGHER else -value
-    if not (coming and code in codes):
-        what = f"{code!r} breaks ties, but unit {score.unit!r} has no number there"
-        hint = suggest(code, codes)
-        hint = "exclude the unit, or break ties by something else" if code in codes else hint
-        faults.append(RankingFault(("ties",), "key-missing", what, hint))
-    return None
+def _results(
+    scores: Scores,
+    breaks: Iterable[TieBreak],
+    remeasured: Mapping[str, Mapping[str, Number]],
+    faults: list[Fault],
+) -> dict[str, dict[str, Fraction]]:
+    """Take what was measured again; note a fault for what is not asked, or no number."""
+    asked = [one.what for one in breaks if isinstance(one, Remeasure)]
+    units = [score.unit for score in scores]
+    results: dict[str, dict[str, Fraction]] = {}
+    for what, numbers in remeasured.items():
+        at: Path = ("remeasured", what)
+        if what not in asked:
+            said = f"results of {what!r}, which breaks no tie"
+            faults.append(RankingFault(at, "remeasure-unknown", said, suggest(what, asked)))
+        results[what] = {}
+        for unit, number in numbers.items():
+            if unit not in units:
+                said, hint = f"no unit {unit!r} has been scored", suggest(unit, units)
+                faults.append(RankingFault((*at, unit), "unit-unknown", said, hint))
+            try:
+                results[what][unit] = exact(number)
+            except Fault as fault:
+                faults.append(evolve(fault, at=(*at, unit)))
+    return results
 
 
 def _place(one: _Runner, runners: Sequence[_Runner], *, dense: bool) -> Place:

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from thidua.quantity import Language, Markup, show_interval, table
 from thidua.ranking.places import Place, Ranking, Unranked
+from thidua.ranking.told_apart import Order, key_words, told_apart
 
 __all__ = ["ranking_table"]
 
@@ -22,6 +25,9 @@ def ranking_table(
 ) -> str:
     """Write a ranking, one table for each group, and who is not ranked and why.
 
+    The note of a place says with whom it is shared, what put the unit behind another with
+    the same result, with both numbers, and what is still to come.
+
     Args:
         ranking: The ranking.
         language: Vietnamese or English.
@@ -29,7 +35,6 @@ def ranking_table(
         title: A line to put above it.
     """
     heads = _HEADS[language][ranking.ranked_by.value]
-    names = {place.unit: place.name for place in ranking.places}
     blocks = [title] if title else []
     for group in sorted({place.group for place in ranking.places}):
         rows = [
@@ -37,7 +42,7 @@ def ranking_table(
                 _rank(place),
                 place.name,
                 show_interval(place.value, language),
-                _note(place, names, language),
+                _note(ranking, place, language),
             ]
             for place in ranking.places
             if place.group == group
@@ -52,17 +57,41 @@ def _rank(place: Place) -> str:
     return str(place.rank) if place.rank is not None else f"{place.best}-{place.worst}"
 
 
-def _note(place: Place, names: dict[str, str], language: Language) -> str:
+def _note(ranking: Ranking, place: Place, language: Language) -> str:
+    vietnamese = language == "vi"
+    names = {one.unit: one.name for one in ranking.places}
     notes: list[str] = []
     if place.tied_with:
         others = ", ".join(names[unit] for unit in place.tied_with)
-        notes.append(f"đồng hạng với {others}" if language == "vi" else f"ties with {others}")
+        notes.append(f"đồng hạng với {others}" if vietnamese else f"ties with {others}")
+    for tie in ranking.open_ties:
+        if place.unit in tie.units:
+            others = ", ".join(names[unit] for unit in tie.units if unit != place.unit)
+            again = f"chờ đo lại {tie.what} với {others}"
+            notes.append(again if vietnamese else f"{tie.what} to be measured again with {others}")
+    notes.extend(_behind(ranking, place, language))
     if place.rank is None or place.value.value is None:
-        notes.append("tạm tính" if language == "vi" else "provisional")
+        notes.append("tạm tính" if vietnamese else "provisional")
     return "; ".join(notes)
 
 
+def _behind(ranking: Ranking, place: Place, language: Language) -> Iterator[str]:
+    """Say what put a unit behind the one with the same result that stands next above it."""
+    before = ranking.places[: ranking.places.index(place)]
+    for one in reversed(before):
+        if one.group != place.group or one.value != place.value or place.value.value is None:
+            return
+        apart = told_apart(ranking, place.unit, one.unit)
+        if apart.order is Order.BELOW:
+            after = "sau" if language == "vi" else "behind"
+            yield f"{after} {one.name} {key_words(apart, language)}"
+            return
+
+
 def _unranked(one: Unranked, language: Language) -> str:
-    if language == "vi":
-        return f"Không xếp hạng: {one.name} ({one.reason or 'không có điểm tối đa để tính tỷ lệ'})"
-    return f"Not ranked: {one.name} ({one.reason or 'no maximum applies to it'})"
+    none = "" if one.excluded else "không có điểm tối đa để tính tỷ lệ"
+    if language != "vi":
+        none = none and "no maximum applies to it"
+    reason = one.reason or none
+    text = f"Không xếp hạng: {one.name}" if language == "vi" else f"Not ranked: {one.name}"
+    return f"{text} ({reason})" if reason else text

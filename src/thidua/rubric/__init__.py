@@ -21,6 +21,12 @@
     Sheets into points.
 ``scopes``
     Scored units as conditions on them see them.
+``nearest``
+    A search along one measure.
+``distance``
+    How far a unit is from its next step, band or cap.
+``step_words``
+    That distance in words.
 ``explain``
     A score sheet in words.
 """
@@ -29,17 +35,20 @@ from __future__ import annotations
 
 from thidua.rubric.check import check
 from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment, Treatments
-from thidua.rubric.explain import explain, explain_line
+from thidua.rubric.distance import Step, next_step, steps_ahead
+from thidua.rubric.explain import Detail, explain, explain_line
 from thidua.rubric.measure import Better, Choice, Indicator, ItemList, Measure, Question
 from thidua.rubric.rubric import RankedBy, Rubric
 from thidua.rubric.score import score
 from thidua.rubric.scores import Line, Scores, UnitScore
-from thidua.rubric.sheet import Sheet
+from thidua.rubric.sheet import Awaited, Sheet
 
 __all__ = [
+    "Awaited",
     "Better",
     "Choice",
     "Criterion",
+    "Detail",
     "Indicator",
     "ItemList",
     "Line",
@@ -52,11 +61,14 @@ __all__ = [
     "Scores",
     "Section",
     "Sheet",
+    "Step",
     "Treatment",
     "Treatments",
     "UnitScore",
     "check",
     "explain",
     "explain_line",
+    "next_step",
     "score",
+    "steps_ahead",
 ]

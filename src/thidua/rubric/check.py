@@ -61,7 +61,11 @@ def _codes(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
         at: Path = ("items", i, "measures")
         own = [(one.code, (*at, j, "code")) for j, one in enumerate(listed.measures)]
         yield from twice([*of_unit, *own], "measure", "measure-twice")
-    parts = [(TOTAL, ()), *((row.part.code, (*row.at, "code")) for row in found)]
+    parts: list[tuple[str, Path]] = [(row.part.code, (*row.at, "code")) for row in found]
+    for code, at in parts:
+        if code == TOTAL:
+            what = f"a criterion or section is called {TOTAL!r}, the code of the total itself"
+            yield RubricFault(at, "code-reserved", what, 'give it another, such as "T"')
     yield from twice(parts, "criterion", "criterion-twice")
 
 

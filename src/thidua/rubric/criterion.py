@@ -13,6 +13,7 @@ from attrs.converters import optional
 from thidua.basis import Citation
 from thidua.errors import RubricFault
 from thidua.formula import MAXIMUM_DEPTH, Form
+from thidua.formula.given import several
 from thidua.quantity import Rounding, State, Term, exact, plain
 
 __all__ = [
@@ -131,7 +132,7 @@ class Criterion:
 
 def parts(given: Iterable[Part]) -> tuple[Part, ...]:
     """Take criteria and sections, in printed order."""
-    return tuple(given)
+    return several(given)
 
 
 def _not_endless(

@@ -4,19 +4,26 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import assert_never
+from typing import Literal, TypeAlias, assert_never
+
+from attrs import evolve
 
 from thidua.basis import cite
 from thidua.formula.infix import Wording
+from thidua.formula.say import say
 from thidua.formula.tell import tell
 from thidua.quantity import Language, Markup, State, show_interval, show_percent
 from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment
 from thidua.rubric.measure import Measure, Question
 from thidua.rubric.plan import plan
 from thidua.rubric.rubric import Rubric
-from thidua.rubric.scores import Line, UnitScore
+from thidua.rubric.scores import Line, Scores, UnitScore
+from thidua.rubric.step_words import steps_text
 
-__all__ = ["explain", "explain_line", "wording_of"]
+__all__ = ["Detail", "explain", "explain_line", "state_text", "wording_of"]
+
+Detail: TypeAlias = Literal["short", "medium", "long"]
+"""How much an explanation says: points; their numbers too; the rule and what is missing too."""
 
 _STATES: dict[State, tuple[str, str]] = {
     State.MISSING: ("chưa có số liệu", "an entry is missing"),
@@ -31,13 +38,26 @@ _TREATMENTS: dict[Treatment, tuple[str, str]] = {
 }
 
 
-def explain(score: UnitScore, *, language: Language = "vi", markup: Markup = "text") -> str:
+def explain(
+    score: UnitScore,
+    *,
+    language: Language = "vi",
+    markup: Markup = "text",
+    detail: Detail = "medium",
+    among: Scores | None = None,
+) -> str:
     """Write the whole score sheet of a unit.
 
     Args:
         score: The unit's score sheet, as `score` gives it.
         language: Vietnamese or English.
         markup: Plain text, or Markdown with nested lists.
+        detail: ``"short"``: the points alone. ``"medium"``: also how they came about, in
+            numbers, with limits, rounding and the clause. ``"long"``: also the rule, and how
+            far each measure is from its next step and from the most, as `steps_ahead` has
+            it.
+        among: The cluster; without it, a long text does not say how far it is where a
+            criterion looks at peers.
 
     Returns:
         A title, one line for each section and criterion in printed order, and the total.
@@ -46,7 +66,7 @@ def explain(score: UnitScore, *, language: Language = "vi", markup: Markup = "te
     title = f"{score.rubric.name}: {score.sheet.title}"
     body: list[str] = []
     for row, line in zip(plan(score.rubric).rows, score.lines, strict=True):
-        text = _line(score, line, wording, marked=markup == "markdown")
+        text = _line(score, line, wording, detail, among, marked=markup == "markdown")
         match markup:
             case "text":
                 body.append("  " * row.level + text)
@@ -54,20 +74,28 @@ def explain(score: UnitScore, *, language: Language = "vi", markup: Markup = "te
                 body.append("  " * row.level + f"- {text}")
             case _:
                 assert_never(markup)
-    total = _total(score, wording)
+    total = _total(score, wording, detail)
     notes = _notes(score, wording)
     if markup == "markdown":
         return "\n\n".join([f"# {title}", "\n".join(body), f"**{total}**", *notes])
     return "\n".join([title, *body, total, *notes])
 
 
-def explain_line(score: UnitScore, code: str, *, language: Language = "vi") -> str:
-    """Write the sentence of one criterion or section.
+def explain_line(
+    score: UnitScore,
+    code: str,
+    *,
+    language: Language = "vi",
+    detail: Detail = "medium",
+    among: Scores | None = None,
+) -> str:
+    """Write the sentence of one criterion or section; for the arguments see `explain`.
 
     Raises:
         KeyError: If the rubric has none of that code.
     """
-    return _line(score, score[code], wording_of(score.rubric, language), marked=False)
+    wording = wording_of(score.rubric, language)
+    return _line(score, score[code], wording, detail, among, marked=False)
 
 
 def wording_of(rubric: Rubric, language: Language) -> Wording:
@@ -79,26 +107,52 @@ def wording_of(rubric: Rubric, language: Language) -> Wording:
     return Wording(language, names, units, questions)
 
 
-def _line(score: UnitScore, line: Line, wording: Wording, *, marked: bool) -> str:
-    part = plan(score.rubric).row[line.code].part
+def state_text(state: State, wording: Wording) -> str:
+    """Write why there is no value: ``chưa đến hạn``."""
+    return wording.pick(*_STATES[state])
+
+
+def _line(  # noqa: PLR0913 - what a line is made of
+    score: UnitScore,
+    line: Line,
+    wording: Wording,
+    detail: Detail,
+    among: Scores | None,
+    *,
+    marked: bool,
+) -> str:
+    row = plan(score.rubric).row[line.code]
+    part, wording = row.part, evolve(wording, penalty=row.deducts)
     code = f"**{line.code}**" if marked else line.code
     text = f"{code} {part.name}: "
-    if isinstance(part, Criterion):
-        text += _result(score, part, line, wording) + " → "
-    elif limits := _limits_of_sum(score, part, part.criteria, line, wording):
-        text += limits + " → "
+    if detail != "short":
+        if isinstance(part, Criterion):
+            text += _result(score, part, line, wording) + " → "
+        elif limits := _limits_of_sum(score, part, part.criteria, line, wording):
+            text += limits + " → "
     text += _points(line, wording, part.role)
-    if isinstance(part, Criterion) and part.basis is not None:
+    if detail != "short" and isinstance(part, Criterion) and part.basis is not None:
         text += f" [{cite(part.basis, wording.language)}]"
     if _is_illustrative(score, line.code):
         text += wording.pick(" (minh họa)", " (illustrative)")
+    if detail == "long" and isinstance(part, Criterion):
+        text += _more(score, part, wording, among)
     return text
+
+
+def _more(score: UnitScore, part: Criterion, wording: Wording, among: Scores | None) -> str:
+    """Say the rule of a criterion, and how far it is to the next step."""
+    text = wording.pick(". Cách chấm: ", ". Rule: ") + say(part.formula, part.maximum, wording)
+    if among is None and not plan(score.rubric).reads[part.code].peers:
+        among = Scores(score.rubric, (score,))
+    steps = "" if among is None else steps_text(among, score.unit, part.code, wording)
+    return f"{text}. {steps}" if steps else text
 
 
 def _result(score: UnitScore, criterion: Criterion, line: Line, wording: Wording) -> str:
     """Say what the formula came to, the limits that bound, and the rounding."""
     if line.state is not None and line.treatment is not None:
-        said = wording.pick(*_STATES[line.state])
+        said = state_text(line.state, wording)
         if line.treatment in _TREATMENTS:
             said += f", {wording.pick(*_TREATMENTS[line.treatment])}"
         return said
@@ -115,7 +169,8 @@ def _result(score: UnitScore, criterion: Criterion, line: Line, wording: Wording
     after = _adjusted(values, criterion, wording)
     if after:
         before = wording.points(inner.value, 4)
-        after.insert(0, wording.pick(f"được {before}", f"which gives {before}"))
+        word = "là" if wording.penalty else "được"
+        after.insert(0, wording.pick(f"{word} {before}", f"which gives {before}"))
     return ", ".join([tell(criterion.formula, inner, wording), *after])
 
 
@@ -150,7 +205,8 @@ def _limits_of_sum(
     if not after:
         return ""
     total = wording.points(value, 4)
-    return ", ".join([wording.pick(f"cộng các mục được {total}", f"adds up to {total}"), *after])
+    word = "tổng điểm trừ là" if wording.penalty else "cộng các mục được"
+    return ", ".join([wording.pick(f"{word} {total}", f"adds up to {total}"), *after])
 
 
 def _awaited(score: UnitScore, criterion: Criterion, wording: Wording) -> str:
@@ -175,19 +231,21 @@ def _points(line: Line, wording: Wording, role: Role) -> str:
             return wording.pick("không tính", "left out")
         case Role.STANDARD:
             text = f"{points}/{wording.number(line.maximum)} {word}"
+        case Role.BONUS | Role.PENALTY if wording.penalty:
+            text = wording.pick("trừ ", "penalty ") + f"{points} {word}"
         case Role.BONUS:
             text = wording.pick("cộng ", "bonus ") + f"{points} {word}"
-        case Role.PENALTY:
-            text = wording.pick("trừ ", "penalty ") + f"{points} {word}"
+        case Role.PENALTY:  # inside a penalty it takes off from what is taken off
+            text = wording.pick("giảm trừ ", "penalty less ") + f"{points} {word}"
         case _:
             assert_never(role)
     return text + (wording.pick(" (tạm tính)", " (provisional)") if line.provisional else "")
 
 
-def _total(score: UnitScore, wording: Wording) -> str:
+def _total(score: UnitScore, wording: Wording, detail: Detail) -> str:
     text = wording.pick("Tổng: ", "Total: ")
     limits = _limits_of_sum(score, score.rubric, score.rubric.sections, score.total, wording)
-    text += f"{limits} → " if limits else ""
+    text += f"{limits} → " if limits and detail != "short" else ""
     text += _points(score.total, wording, Role.STANDARD)
     if score.percent is not None:
         percent = show_percent(score.percent / 100, wording.language)

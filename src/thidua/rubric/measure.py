@@ -13,6 +13,7 @@ from attrs.converters import optional
 
 from thidua.errors import Path, RubricFault, SheetFault, suggest
 from thidua.formula import code_of_measure
+from thidua.formula.given import several
 from thidua.formula.scope import Cell
 from thidua.quantity import (
     EVERYTHING,
@@ -68,8 +69,9 @@ class Measure:
     """Name, as in the rubric."""
     unit: str = field(default="", kw_only=True)
     """Unit: ``"tỷ đồng"``, ``"%"``, ``"lần"``."""
-    places: int = field(default=0, kw_only=True)
-    """Decimal places that results may have; 0 is whole numbers."""
+    places: int | None = field(default=0, kw_only=True)
+    """Decimal places that results may have; 0 is whole numbers, None any exact number, such as
+    a mean that another rubric leaves unrounded."""
     least: Fraction | None = field(default=Fraction(0), converter=optional(exact), kw_only=True)
     """Lowest result possible; None for no bound."""
     most: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
@@ -81,7 +83,7 @@ class Measure:
 
     def __attrs_post_init__(self) -> None:
         """Refuse places and bounds that make no sense."""
-        if not 0 <= self.places <= 12:  # noqa: PLR2004 - a bound
+        if self.places is not None and not 0 <= self.places <= 12:  # noqa: PLR2004 - a bound
             what = f"measure {self.code!r} has from 0 to 12 places, {self.places!r}"
             raise RubricFault(("places",), "places", what)
         if not is_possible(self):
@@ -102,7 +104,7 @@ class Question:
 
 
 def _level_names(given: Iterable[str]) -> tuple[str, ...]:
-    names = tuple(given)
+    names = several(given)
     for name in names:
         if not isinstance(name, str) or not name or looks_like_number(name):
             what = f"a level is named by a word, {name!r}"
@@ -132,7 +134,7 @@ Indicator: TypeAlias = Measure | Question | Choice
 
 def indicators(given: Iterable[Indicator]) -> tuple[Indicator, ...]:
     """Take what is reported, in the order given."""
-    return tuple(given)
+    return several(given)
 
 
 @final
@@ -147,6 +149,9 @@ class ItemList:
     """Name, as in the rubric."""
     measures: tuple[Indicator, ...] = field(converter=indicators)
     """What is reported for each item; its codes differ from those of the unit."""
+
+
+_SOME_NUMBERS = Fraction(1, 2520)
 
 
 def domain(indicator: Indicator) -> Interval:
@@ -188,10 +193,12 @@ def reach(
 
     Returns:
         The unit, then the least and the most in units; None where nothing bounds them. The
-        least is above the most where there is no such number.
+        least is above the most where there is no such number. Of a measure that may hold any
+        number those in the unit are some, thirds and sevenths among them.
     """
     span = domain(measure).both(allowed)
-    unit = common_step(Fraction(1, 10**measure.places), step)
+    finest = _SOME_NUMBERS if measure.places is None else Fraction(1, 10**measure.places)
+    unit = common_step(finest, step)
     first = None if span.low is None else ceil(span.low / unit)
     last = None if span.high is None else floor(span.high / unit)
     if first is not None and measure.above is not None and first * unit <= measure.above:
@@ -203,6 +210,11 @@ def is_possible(
     measure: Measure, allowed: Interval = EVERYTHING, step: Fraction | None = None
 ) -> bool:
     """Tell whether *measure* can hold some number; for the arguments see `reach`."""
+    if measure.places is None and step is None:
+        span = domain(measure).both(allowed)
+        if span.low is None or span.high is None:
+            return True
+        return span.low < span.high or (span.low == span.high and span.low != measure.above)
     _, first, last = reach(measure, allowed, step)
     return first is None or last is None or first <= last
 
@@ -256,7 +268,7 @@ def _out_of_bounds(measure: Measure, value: Fraction, at: Path) -> SheetFault | 
         wrong = f"not above {plain(measure.above)}"
     elif measure.most is not None and value > measure.most:
         wrong = f"above its most of {plain(measure.most)}"
-    elif 10**measure.places % value.denominator:
+    elif measure.places is not None and 10**measure.places % value.denominator:
         wrong = f"which has more than {measure.places} decimal places"
         code, hint = "too-many-places", "round it by a rule, or declare more places"
     else:

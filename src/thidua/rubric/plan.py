@@ -47,19 +47,27 @@ class Row:
     """How deep it stands; 0 for the top sections."""
     at: Path
     """Its place in the rubric."""
+    deducts: bool = False
+    """Whether its points lower the total: it, or a section around it, is a penalty."""
 
 
 def rows(rubric: Rubric) -> Iterator[Row]:
     """Yield every part of the tree in printed order, each section before its parts."""
     stack = [
-        Row(part, 0, ("sections", index)) for index, part in reversed([*enumerate(rubric.sections)])
+        Row(part, 0, ("sections", index), part.role is Role.PENALTY)
+        for index, part in reversed([*enumerate(rubric.sections)])
     ]
     while stack:
         row = stack.pop()
         yield row
         if isinstance(row.part, Section):
             stack.extend(
-                Row(part, row.level + 1, (*row.at, "criteria", index))
+                Row(
+                    part,
+                    row.level + 1,
+                    (*row.at, "criteria", index),
+                    row.deducts is not (part.role is Role.PENALTY),
+                )
                 for index, part in reversed([*enumerate(row.part.criteria)])
             )
 

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.basis import Citation
+from thidua.formula.given import several
 from thidua.quantity import Rounding, Term, exact
 from thidua.rubric.criterion import Part, Treatments, not_below_zero, parts
 from thidua.rubric.measure import Indicator, ItemList, indicators
@@ -28,7 +29,7 @@ class RankedBy(Term):
 
 
 def _lists(given: Iterable[ItemList]) -> tuple[ItemList, ...]:
-    return tuple(given)
+    return several(given)
 
 
 @final

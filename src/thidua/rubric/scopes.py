@@ -11,7 +11,7 @@ from thidua.formula import Scope, Undecided
 from thidua.formula.walk import Node
 from thidua.quantity import Interval
 from thidua.rubric.plan import TOTAL, plan
-from thidua.rubric.score import cells_of, lists_of
+from thidua.rubric.score import awaited_items, cells_of, domains_of, lists_of
 from thidua.rubric.scores import Line, Scores, UnitScore
 
 __all__ = ["scopes"]
@@ -36,8 +36,9 @@ def scopes(scores: Scores) -> tuple[Scope, ...]:
                 found,
                 partial(_points, lines),
                 partial(_span, lines),
-                ready.domains,
+                domains_of(ready, score.sheet),
                 memory=memory,
+                awaited=awaited_items(ready, score.sheet),
             )
         )
     return tuple(found)

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from thidua.errors import Fault, Faults, FormulaFault, SheetFault, suggest
 from thidua.formula import Scope, Undecided, bounds, standing
+from thidua.formula.given import several
 from thidua.formula.scope import Cell
 from thidua.formula.walk import Node
 from thidua.quantity import Interval, State, add
@@ -25,7 +26,7 @@ from thidua.rubric.scores import Line, Scores, UnitScore
 from thidua.rubric.sheet import Sheet
 from thidua.rubric.sheet_check import check_sheets
 
-__all__ = ["cells_of", "lists_of", "score"]
+__all__ = ["awaited_items", "cells_of", "domains_of", "lists_of", "score"]
 
 _ZERO = Fraction(0)
 _UNKNOWN = Line("", None, _ZERO, provisional=True)
@@ -53,7 +54,7 @@ def score(rubric: Rubric, sheets: Iterable[Sheet], *, units: Iterable[str] | Non
     if faults := check(rubric):
         raise Faults(faults)
     if units is not None:
-        listed = _everyone(listed, tuple(units))
+        listed = _everyone(listed, _listed(units))
     ready = plan(rubric)
     if wrong := tuple(check_sheets(ready, listed)):
         raise Faults(wrong)
@@ -62,6 +63,13 @@ def score(rubric: Rubric, sheets: Iterable[Sheet], *, units: Iterable[str] | Non
     if cluster.faults:
         raise Faults(tuple(cluster.faults))
     return Scores(rubric, scored)
+
+
+def _listed(units: Iterable[str]) -> tuple[str, ...]:
+    try:
+        return several(units, SheetFault)
+    except SheetFault as fault:
+        raise Faults((evolve(fault, at=("units",)),)) from None
 
 
 def _everyone(sheets: Sequence[Sheet], units: tuple[str, ...]) -> tuple[Sheet, ...]:
@@ -94,6 +102,8 @@ class _Cluster:
         self._scopes: dict[frozenset[State], list[Scope]] = {}
         self._entries = [cells_of(ready, sheet) for sheet in sheets]
         self._items = [lists_of(ready, sheet) for sheet in sheets]
+        self._domains = [domains_of(ready, sheet) for sheet in sheets]
+        self._awaited = [awaited_items(ready, sheet) for sheet in sheets]
         self._sound = [
             not any(isinstance(cell, State) for cell in entries.values()) and not items
             for entries, items in zip(self._entries, self._items, strict=True)
@@ -199,9 +209,10 @@ class _Cluster:
                     scopes,
                     partial(self._points, index),
                     partial(self._span, index),
-                    self.plan.domains,
+                    self._domains[index],
                     pending,
                     memory,
+                    self._awaited[index],
                 )
             )
         return scopes
@@ -240,3 +251,24 @@ def lists_of(ready: Plan, sheet: Sheet) -> Mapping[str, Sequence[Mapping[str, Ce
     if sheet.others is not None:
         given = {**dict.fromkeys(ready.items, sheet.others), **given}
     return given
+
+
+def domains_of(ready: Plan, sheet: Sheet) -> Mapping[tuple[str | None, str], Interval]:
+    """Return what each measure of a sheet may be, by list of items (or None) and code."""
+    known = [one for one in sheet.awaited if one.items is None]
+    if not known:
+        return ready.domains
+    domains = dict(ready.domains)
+    for one in known:
+        domains[None, one.code] = domains[None, one.code].both(one.within)
+    return domains
+
+
+def awaited_items(ready: Plan, sheet: Sheet) -> Mapping[tuple[str, int], Mapping[str, Interval]]:
+    """Return what more is known of single items, by list and place."""
+    found: dict[tuple[str, int], dict[str, Interval]] = {}
+    for one in sheet.awaited:
+        if one.items is not None and one.item is not None:
+            span = one.within.both(ready.domains[one.items, one.code])
+            found.setdefault((one.items, one.item), {})[one.code] = span
+    return found

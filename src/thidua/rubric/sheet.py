@@ -10,9 +10,10 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.errors import Path, SheetFault
-from thidua.quantity import Entry, Given, State, as_entry
+from thidua.formula.given import several
+from thidua.quantity import Entry, Given, Interval, State, as_entry
 
-__all__ = ["Item", "Items", "Sheet"]
+__all__ = ["Awaited", "Item", "Items", "Sheet"]
 
 Item: TypeAlias = tuple[tuple[str, Entry], ...]
 """The entries of one item, by code, in the order of codes."""
@@ -63,7 +64,36 @@ def _items(given: Mapping[str, _Listed]) -> Items:
 
 
 def _sorted(given: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(given))
+    return tuple(sorted(several(given, SheetFault)))
+
+
+@final
+@frozen
+class Awaited:
+    """What a number that is awaited may still become (*khoảng dự kiến*).
+
+    Where more is known than the bounds of its measure, scores that wait for it are narrower.
+    """
+
+    kind: ClassVar = "awaited"
+    code: str
+    """Code of the measure."""
+    within: Interval
+    """What it may still become; it also lies in the bounds of the measure."""
+    items: str | None = field(default=None, kw_only=True)
+    """Code of the list, if the entry is that of an item."""
+    item: int | None = field(default=None, kw_only=True)
+    """Place of the item in the list, from 0."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a list without a place in it, and a place without a list."""
+        if (self.items is None) != (self.item is None):
+            what = "a list and a place in it go together"
+            raise SheetFault(("item",), "awaited", what, "give both, or none")
+
+
+def _awaited(given: Iterable[Awaited]) -> tuple[Awaited, ...]:
+    return tuple(given)
 
 
 @final
@@ -92,6 +122,11 @@ class Sheet:
     illustrative: tuple[str, ...] = field(default=(), converter=_sorted, kw_only=True)
     """Codes of measures and lists whose entries were made up to illustrate (*minh họa*);
     explanations mark every line that reads them."""
+    awaited: tuple[Awaited, ...] = field(default=(), converter=_awaited, kw_only=True)
+    """What is known of entries in a state that a number will replace."""
+    preview: str = field(default="", kw_only=True)
+    """What is left out, in words, if this is a preview and nothing official (*xem trước*); it
+    stands with the name wherever the unit is named."""
 
     def entry(self, code: str) -> Entry | None:
         """Return the entry under *code*, or None if the sheet does not name it."""
@@ -99,5 +134,6 @@ class Sheet:
 
     @property
     def title(self) -> str:
-        """Name of the unit if it has one, else its code."""
-        return self.name or self.unit
+        """Name of the unit if it has one, else its code; a preview says so."""
+        name = self.name or self.unit
+        return f"{name} ({self.preview})" if self.preview else name

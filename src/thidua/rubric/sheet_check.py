@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from thidua.errors import Path, SheetFault, suggest
 from thidua.quantity import Entry, State, plain
-from thidua.rubric.measure import Indicator, fault_of_entry
+from thidua.rubric.measure import Indicator, Measure, fault_of_entry
 from thidua.rubric.plan import Plan
-from thidua.rubric.sheet import Sheet
+from thidua.rubric.sheet import Awaited, Sheet
 
 __all__ = ["check_sheets"]
 
@@ -26,8 +26,15 @@ def check_sheets(ready: Plan, sheets: Iterable[Sheet]) -> Iterator[SheetFault]:
         seen.add(sheet.unit)
         entries = dict(sheet.entries)
         complete = sheet.others is not None
-        yield from _row(ready.indicators, entries, (*at, "entries"), sheet.unit, complete=complete)
-        yield from _narrow(ready, entries, (*at, "entries"))
+        told: set[Path] = set()
+        for fault in _row(
+            ready.indicators, entries, (*at, "entries"), sheet.unit, complete=complete
+        ):
+            told.add(fault.at)
+            yield fault
+        for fault in _narrow(ready, entries, (*at, "entries")):
+            if fault.at not in told:  # one fault is enough for one cell
+                yield fault
         for position, code in enumerate(sheet.illustrative):
             known = [*ready.indicators, *ready.items]
             if code not in known:
@@ -35,6 +42,7 @@ def check_sheets(ready: Plan, sheets: Iterable[Sheet]) -> Iterator[SheetFault]:
                 place = (*at, "illustrative", position)
                 yield SheetFault(place, "measure-unknown", what, suggest(code, known))
         yield from _lists(ready, sheet, (*at, "items"))
+        yield from _awaited(ready, sheet, (*at, "awaited"))
 
 
 def _row(
@@ -96,3 +104,38 @@ def _lists(ready: Plan, sheet: Sheet, at: Path) -> Iterator[SheetFault]:
                 what = f"unit {sheet.unit!r} has no list {code!r}"
                 hint = "give a list, which may be empty, or a state such as missing"
                 yield SheetFault((*at, code), "items-missing", what, hint)
+
+
+def _awaited(ready: Plan, sheet: Sheet, at: Path) -> Iterator[SheetFault]:
+    """Check that what is said of awaited entries is said once, of numbers that are not there."""
+    seen: set[tuple[str | None, int | None, str]] = set()
+    for index, one in enumerate(sheet.awaited):
+        place = (*at, index)
+        declared = ready.indicators if one.items is None else ready.items.get(one.items, {})
+        code = repr(one.code)
+        if (one.items, one.item, one.code) in seen:
+            yield SheetFault(place, "entry-twice", f"measure {code} is awaited twice", "keep one")
+        elif one.code not in declared:
+            what = f"measure {code} is not in the rubric, or not in that list"
+            yield SheetFault(place, "measure-unknown", what, suggest(one.code, declared))
+        elif not isinstance(declared[one.code], Measure):
+            yield SheetFault(place, "not-a-number", f"{code} is awaited, but is no number")
+        elif not isinstance(_entry(sheet, one), State):
+            what = f"measure {code} is awaited, but its entry is not in a state"
+            yield SheetFault(place, "not-awaited", what, "leave one of the two out")
+        else:
+            both = one.within.both(ready.domains[one.items, one.code])
+            if both.low is not None and both.high is not None and both.low > both.high:
+                what = f"measure {code} is awaited outside of its bounds"
+                yield SheetFault(place, "out-of-bounds", what, "correct one of the two")
+        seen.add((one.items, one.item, one.code))
+
+
+def _entry(sheet: Sheet, one: Awaited) -> Entry | None:
+    """Return the entry that is awaited, as the sheet holds it."""
+    if one.items is None or one.item is None:
+        return sheet.entry(one.code)
+    listed = dict(sheet.items).get(one.items, ())
+    if isinstance(listed, State) or not 0 <= one.item < len(listed):
+        return None
+    return dict(listed[one.item]).get(one.code)

@@ -11,6 +11,8 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     What a formula may name.
 ``expression``
     Expressions and predicates of the kernel.
+``plain_form``
+    Forms that hold no other form.
 ``form``
     Forms.
 ``rubric``
@@ -21,6 +23,8 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     The sheets of a cluster, and what they may still become.
 ``grade``
     Tables of classes for a rubric.
+``period``
+    Trees of periods, and results of periods.
 ``by_type``
     What ``st.from_type`` gives.
 ``hook``
@@ -37,6 +41,7 @@ from thidua.strategies.form import forms
 from thidua.strategies.grade import grade_tables
 from thidua.strategies.measure import codes, entries, indicators, item_lists, measures
 from thidua.strategies.number import intervals, numbers, roundings
+from thidua.strategies.period import period_results, periods
 from thidua.strategies.rubric import criteria, parts, rubrics, treatments
 from thidua.strategies.sheet import completions, sheets
 
@@ -55,6 +60,8 @@ __all__ = [
     "measures",
     "numbers",
     "parts",
+    "period_results",
+    "periods",
     "predicates",
     "roundings",
     "rubrics",

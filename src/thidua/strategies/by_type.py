@@ -8,6 +8,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from thidua.formula import Band, Expression, Form, Predicate, Raters
+from thidua.period import Period
 from thidua.quantity import Interval, Rounding
 from thidua.ranking import GradeTable
 from thidua.rubric import (
@@ -23,6 +24,7 @@ from thidua.strategies.form import forms
 from thidua.strategies.grade import grade_tables
 from thidua.strategies.measure import indicators, item_lists
 from thidua.strategies.number import intervals, roundings
+from thidua.strategies.period import periods
 from thidua.strategies.rubric import parts, rubrics, treatments
 from thidua.strategies.sheet import sheets
 
@@ -50,3 +52,4 @@ def register_types() -> None:
     st.register_type_strategy(Rubric, rubrics())
     st.register_type_strategy(Sheet, rubrics().flatmap(sheets).flatmap(st.sampled_from))
     st.register_type_strategy(GradeTable, rubrics().flatmap(grade_tables))
+    st.register_type_strategy(Period, periods())

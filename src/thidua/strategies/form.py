@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from fractions import Fraction
 from typing import get_args
 
 from attrs import evolve
@@ -13,287 +12,49 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from thidua.formula import (
     AroundTarget,
-    Banded,
-    ByCount,
     ByKind,
     ByRange,
     Calculation,
     CapAcross,
     Case,
     Checklist,
-    Compare,
     DirectEntry,
-    EqualSplit,
-    Event,
-    Expression,
-    Factor,
     Form,
     Gated,
-    Group,
     Highest,
     ItemFold,
     ItemTotal,
-    LeaderBy,
-    Level,
     Leveled,
-    OverItems,
-    PerEvent,
-    Pick,
     Piece,
-    Prize,
     PrizeTable,
-    Proportional,
     RankPoints,
     Raters,
-    Relation,
     RelativeToPeers,
-    Reported,
     Scaled,
     ShareReached,
-    Side,
-    Stepped,
-    Sum,
-    Threshold,
-    Tick,
     Total,
     WeightedMean,
     YesNo,
 )
-from thidua.rubric import Choice, Indicator, ItemList
+from thidua.rubric import Indicator, ItemList
 from thidua.strategies.expression import (
     POINTS,
     Drawing,
     any_of,
     draw_bands,
-    draw_divisor,
-    draw_expression,
     draw_predicate,
 )
-from thidua.strategies.number import limits, numbers
+from thidua.strategies.plain_form import (
+    LIMIT,
+    LIMITS,
+    PLAIN,
+    draw_guarded_raters,
+    draw_result,
+    with_choices,
+)
 from thidua.strategies.words import INDICATORS, ITEMS, Words
 
 __all__ = ["draw_form", "forms"]
-
-_LIMITS = limits()
-_SHARES = numbers(low=0, high=1)
-_EACH = numbers(low=-5, high=5)
-_LIMIT = numbers(low=0, high=20)
-_LEAST = st.just(Fraction(0)) | numbers(low=-20, high=0)
-_WEIGHTS = st.just(Fraction(1)) | numbers(low=Fraction(1, 4), high=5)
-_STEPS = tuple(Fraction(step) for step in ("0.01", "0.05", "1/3", "1", "5"))
-
-
-def _optional(draw: DrawFn, strategy: SearchStrategy[Fraction]) -> Fraction | None:
-    return draw(strategy) if draw(st.booleans()) else None
-
-
-def _result(draw: DrawFn, words: Words) -> Expression:
-    if draw(st.integers(0, 3)) and words.numbers:
-        return Reported(any_of(draw, words.numbers))
-    return draw_expression(draw, words, 1)
-
-
-def _leveled(draw: DrawFn, words: Words, _: int) -> Leveled:
-    choice = any_of(draw, words.choices)
-    return Leveled(choice.code, [Level(name, draw(POINTS)) for name in choice.levels])
-
-
-def _proportional(draw: DrawFn, words: Words, _: int) -> Proportional:
-    return Proportional(
-        _result(draw, words),
-        draw_divisor(draw, words, 1),
-        zero_below=_optional(draw, _SHARES),
-        capped=draw(st.booleans()),
-    )
-
-
-def _stepped(draw: DrawFn, words: Words, _: int) -> Stepped:
-    relative = draw(st.booleans())
-    at_least, at_most = draw(_LIMITS)
-    return Stepped(
-        _result(draw, words),
-        draw_divisor(draw, words, 1) if relative else _result(draw, words),
-        side=any_of(draw, list(Side)),
-        step=any_of(draw, _STEPS),
-        each=draw(_EACH),
-        relative=relative,
-        started=draw(st.booleans()),
-        start=_optional(draw, POINTS),
-        at_least=at_least,
-        at_most=at_most,
-    )
-
-
-def _banded(draw: DrawFn, words: Words, _: int) -> Banded:
-    to = draw_divisor(draw, words, 1) if draw(st.booleans()) else None
-    return Banded(_result(draw, words), draw_bands(draw, gaps=words.partial), to=to)
-
-
-def _event(draw: DrawFn, words: Words) -> Event:
-    return Event(_result(draw, words), draw(_EACH), limit=_optional(draw, _LIMIT))
-
-
-def _per_event(draw: DrawFn, words: Words, _: int) -> PerEvent:
-    at_least, at_most = draw(_LIMITS)
-    return PerEvent(
-        [_event(draw, words) for _ in range(draw(st.integers(1, 3)))],
-        start=_optional(draw, POINTS),
-        deductions_limit=_optional(draw, _LIMIT),
-        bonuses_limit=_optional(draw, _LIMIT),
-        bonus_if_clean=draw(st.booleans()),
-        per=draw_divisor(draw, words, 1) if draw(st.integers(0, 3)) == 0 else None,
-        at_least=at_least,
-        at_most=at_most,
-    )
-
-
-def _direct_entry(draw: DrawFn, words: Words, _: int) -> DirectEntry:
-    return DirectEntry(
-        any_of(draw, words.direct),
-        least=draw(_LEAST),
-        most=_optional(draw, _LIMIT),
-        step=any_of(draw, [None, None, *_STEPS]),
-    )
-
-
-def _checklist(draw: DrawFn, words: Words, _: int) -> Checklist:
-    questions = [any_of(draw, words.questions) for _ in range(draw(st.integers(1, 3)))]
-    return Checklist([Tick(question, draw(POINTS)) for question in questions])
-
-
-def _threshold(draw: DrawFn, words: Words, _: int) -> Threshold:
-    return Threshold(
-        _result(draw, words),
-        any_of(draw, list(Relation)),
-        _result(draw, words),
-        yes=_optional(draw, POINTS),
-        no=draw(POINTS),
-    )
-
-
-def _around_target(draw: DrawFn, words: Words, _: int) -> AroundTarget:
-    words = words.peer()
-    target = any_of(draw, words.measures if words.partial else words.targets)
-    # A form beside it may read the target, which then must not be without a value.
-    alone = words.partial or not words.nested
-    return AroundTarget(
-        any_of(draw, [code for code in words.measures if code != target]),
-        target,
-        draw(_SHARES),
-        leader=any_of(draw, list(LeaderBy)),
-        second_group=alone and draw(st.booleans()),
-    )
-
-
-def _several_points(draw: DrawFn) -> list[Fraction]:
-    return [draw(POINTS) for _ in range(draw(st.integers(1, 4)))]
-
-
-def _by_count(draw: DrawFn, words: Words, _: int) -> ByCount:
-    further = draw(_EACH) if draw(st.booleans()) else Fraction(0)
-    return ByCount(_result(draw, words), _several_points(draw), further=further)
-
-
-def _prize_table(draw: DrawFn, words: Words, _: int) -> PrizeTable:
-    listed = any_of(draw, _with_choices(words))
-    choices = words.item(listed).choices
-    return PrizeTable(
-        listed.code,
-        [_prize(draw, choices) for _ in range(draw(st.integers(1, 3)))],
-        only_highest=draw(st.booleans()),
-        without=draw(POINTS),
-        at_most=_optional(draw, POINTS),
-    )
-
-
-def _prize(draw: DrawFn, choices: Sequence[Choice]) -> Prize:
-    picked = draw(
-        st.lists(st.sampled_from(choices), min_size=1, max_size=2, unique_by=lambda one: one.code)
-    )
-    return Prize(draw(POINTS), [Pick(one.code, any_of(draw, one.levels)) for one in picked])
-
-
-def _with_choices(words: Words) -> list[ItemList]:
-    return [one for one in words.items if words.item(one).choices]
-
-
-def _weighted_mean(draw: DrawFn, words: Words, _: int) -> WeightedMean:
-    """Draw a mean; unless formulas may lack an answer, some factor is always there.
-
-    A measure alone is asked whether it is applicable, so nothing else may read it then.
-    """
-    factors: list[Expression] = []
-    if words.partial or not words.nested:
-        codes = [*words.measures, *words.questions]
-        factors += [
-            Reported(code)
-            for code in draw(st.lists(st.sampled_from(codes), max_size=2, unique=True))
-        ]
-        read = {one.code for one in factors if isinstance(one, Reported)}
-        if not words.partial:
-            words = evolve(
-                words, indicators=tuple(one for one in words.indicators if one.code not in read)
-            )
-    others = range(draw(st.integers(0 if words.partial and factors else 1, 2)))
-    factors += [Sum([_result(draw, words)]) for _ in others]
-    return WeightedMean(
-        [Factor(one, draw(_WEIGHTS)) for one in draw(st.permutations(factors))], scale=draw(_EACH)
-    )
-
-
-def _raters(draw: DrawFn, words: Words, _: int) -> Raters:
-    listed = any_of(draw, words.items)
-    own = words.item(listed)
-    choice = any_of(draw, [None, *own.choices])
-    groups = () if choice is None else tuple(Group(one, draw(_WEIGHTS)) for one in choice.levels)
-    return Raters(
-        listed.code,
-        _result(draw, own),
-        by=None if choice is None else choice.code,
-        groups=groups,
-        trimmed=draw(st.booleans()),
-    )
-
-
-def _guarded_raters(draw: DrawFn, words: Words) -> Gated:
-    """Draw the mean of one group of raters, behind the condition that there are enough."""
-    form = evolve(_raters(draw, words, 0), by=None, groups=())
-    count = OverItems(form.items, ItemFold.COUNT)
-    return Gated(Compare(count, ">=", 3), form, otherwise=draw(POINTS))
-
-
-def _share_reached(draw: DrawFn, words: Words, _: int) -> ShareReached:
-    listed = any_of(draw, words.items)
-    own = words.item(listed)
-    return ShareReached(
-        listed.code,
-        _result(draw, own),
-        any_of(draw, list(Relation)),
-        _result(draw, own),
-        each=_optional(draw, _EACH) if words.partial else draw(_EACH),
-    )
-
-
-def _relative_to_peers(draw: DrawFn, words: Words, _: int) -> RelativeToPeers:
-    return RelativeToPeers(
-        _result(draw, words.peer()),
-        any_of(draw, ["greatest", "least", "mean"]),
-        lower_is_better=draw(st.booleans()),
-        capped=draw(st.booleans()),
-    )
-
-
-def _rank_points(draw: DrawFn, words: Words, _: int) -> RankPoints:
-    return RankPoints(
-        _result(draw, words.peer()),
-        _several_points(draw),
-        beyond=draw(POINTS),
-        lower_is_better=draw(st.booleans()),
-    )
-
-
-def _equal_split(draw: DrawFn, words: Words, _: int) -> EqualSplit:
-    return EqualSplit(draw_divisor(draw, words, 1), points=_optional(draw, POINTS))
 
 
 def _inner(draw: DrawFn, words: Words, depth: int) -> Form:
@@ -321,30 +82,30 @@ def _by_range(draw: DrawFn, words: Words, depth: int) -> ByRange:
         )
         for band in bands
     ]
-    return ByRange(_result(draw, words), pieces)
+    return ByRange(draw_result(draw, words), pieces)
 
 
 def _total(draw: DrawFn, words: Words, depth: int) -> Total:
-    at_least, at_most = draw(_LIMITS)
+    at_least, at_most = draw(LIMITS)
     return Total(_inner_forms(draw, words, depth), at_least=at_least, at_most=at_most)
 
 
 def _gated(draw: DrawFn, words: Words, depth: int) -> Gated:
     guarded = draw(st.booleans())
     if guarded and words.items:
-        return _guarded_raters(draw, words)
+        return draw_guarded_raters(draw, words)
     when = draw_predicate(draw, words, 1)
     return Gated(when, _inner(draw, words, depth), otherwise=draw(POINTS))
 
 
 def _cap_across(draw: DrawFn, words: Words, depth: int) -> CapAcross:
-    return CapAcross(_inner(draw, words, depth), draw(_LIMIT), _result(draw, words))
+    return CapAcross(_inner(draw, words, depth), draw(LIMIT), draw_result(draw, words))
 
 
 def _item_total(draw: DrawFn, words: Words, depth: int) -> ItemTotal:
     listed = any_of(draw, words.items)
     own = words.item(listed)
-    at_least, at_most = draw(_LIMITS)
+    at_least, at_most = draw(LIMITS)
     return ItemTotal(
         listed.code,
         _inner(draw, own, depth),
@@ -355,44 +116,17 @@ def _item_total(draw: DrawFn, words: Words, depth: int) -> ItemTotal:
     )
 
 
-def _calculation(draw: DrawFn, words: Words, depth: int) -> Calculation:
-    divided = any_of(draw, words.asking())
-    wording = any_of(draw, ["", "theo quy chế"])
-    return Calculation(draw_expression(draw, divided, depth), wording)
-
-
-_FORMS: Mapping[type[Form], Drawing[Form]] = {
-    DirectEntry: _direct_entry,
-    YesNo: lambda draw, words, _: YesNo(
-        any_of(draw, words.questions), _optional(draw, POINTS), draw(POINTS)
-    ),
-    Leveled: _leveled,
-    Checklist: _checklist,
-    Threshold: _threshold,
-    Proportional: _proportional,
-    Stepped: _stepped,
-    Banded: _banded,
-    AroundTarget: _around_target,
-    PerEvent: _per_event,
-    ByCount: _by_count,
-    PrizeTable: _prize_table,
-    WeightedMean: _weighted_mean,
-    Raters: _raters,
-    ShareReached: _share_reached,
-    RelativeToPeers: _relative_to_peers,
-    RankPoints: _rank_points,
-    EqualSplit: _equal_split,
+_COMPOSED: Mapping[type[Form], Drawing[Form]] = {
     ByKind: _by_kind,
     ByRange: _by_range,
     Highest: lambda draw, words, depth: Highest(_inner_forms(draw, words, depth)),
     Total: _total,
     Gated: _gated,
-    Scaled: lambda draw, words, depth: Scaled(_result(draw, words), _inner(draw, words, depth)),
+    Scaled: lambda draw, words, depth: Scaled(draw_result(draw, words), _inner(draw, words, depth)),
     CapAcross: _cap_across,
     ItemTotal: _item_total,
-    Calculation: _calculation,
 }
-_COMPOSED = {ByKind, ByRange, Highest, Total, Gated, Scaled, CapAcross, ItemTotal}
+_FORMS = {**PLAIN, **_COMPOSED}
 
 
 def _lacking(words: Words, depth: int) -> Iterator[type[Form]]:
@@ -405,7 +139,7 @@ def _lacking(words: Words, depth: int) -> Iterator[type[Form]]:
         yield from (Leveled, ByKind)
     if not words.items:
         yield from (Raters, ShareReached, ItemTotal)
-    if not _with_choices(words):
+    if not with_choices(words):
         yield PrizeTable
     if not words.partial:
         yield Raters  # nobody may have rated, unless something guards against it

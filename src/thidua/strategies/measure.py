@@ -38,8 +38,8 @@ def names() -> SearchStrategy[str]:
 
 @st.composite
 def _measures(draw: DrawFn, code: str | None, *, target: bool) -> Measure:
-    places = draw(st.integers(0, 3))
-    unit = Fraction(1, 10**places)
+    places = draw(st.none() | st.integers(0, 3))
+    unit = Fraction(1, 2520 if places is None else 10**places)
     off_grid = draw(st.sampled_from([Fraction(0), Fraction(0), unit / 3]))
     least: Fraction | None = Fraction(0)
     above: Fraction | None = None

@@ -10,7 +10,10 @@ from typing import Any, ClassVar, Final, TypeAlias, TypeVar, final, get_args, ov
 from attrs import frozen
 
 from thidua.award import Slate
+from thidua.cluster import ByTurn, ByVote, MidYear, NextLead, Pairing
+from thidua.comparison import Comparison, Impact
 from thidua.errors import DocumentFault, Fault, Faults
+from thidua.period import Carried, Intake, Period, PeriodResult
 from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
 from thidua.rubric import Rubric, Scores, Sheet
 from thidua.wire.converter import make_converter
@@ -36,6 +39,17 @@ Document: TypeAlias = (
     | GradeTables
     | Classes
     | LimitedClasses
+    | Period
+    | PeriodResult
+    | Intake
+    | Carried
+    | Pairing
+    | ByTurn
+    | ByVote
+    | NextLead
+    | MidYear
+    | Comparison
+    | Impact
 )
 """Whatever a document may hold; the only list of the kinds of documents.
 
@@ -62,8 +76,7 @@ def dumps(value: Document, *, indent: int | None = 2) -> str:
     """Write a document as JSON.
 
     Args:
-        value: A rubric, a sheet, several sheets, scores, a ranking, a slate, a table of
-            classes or tables by kind, classes, or classes after ceilings.
+        value: One of the values that `Document` names.
         indent: Spaces for each level; None writes all on one line.
 
     Returns:

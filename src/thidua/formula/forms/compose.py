@@ -25,6 +25,7 @@ from thidua.formula.forms.several import (
     WeightedMean,
 )
 from thidua.formula.forms.target import AroundTarget, Banded, Proportional, Stepped
+from thidua.formula.given import several
 from thidua.formula.kernel import (
     Expression,
     Predicate,
@@ -61,7 +62,7 @@ def _form(given: Form) -> Form:
 
 
 def _forms(given: Iterable[Form]) -> tuple[Form, ...]:
-    return tuple(_form(one) for one in given)
+    return tuple(_form(one) for one in several(given))
 
 
 def _sane_nesting(instance: Form, attribute: Attribute[Any], _value: object) -> None:
@@ -92,7 +93,7 @@ def _cases(given: Iterable[Case] | Mapping[str, object]) -> tuple[Case, ...]:
         # Typed as objects: checkers join the mixed values of a literal to nothing narrower.
         pairs = cast("Mapping[str, Form]", given).items()
         return tuple(Case(level, form) for level, form in pairs)
-    return tuple(given)
+    return several(given)
 
 
 @final
@@ -140,7 +141,7 @@ class Piece:
 
 
 def _pieces(given: Iterable[Piece]) -> tuple[Piece, ...]:
-    return tuple(given)
+    return several(given)
 
 
 @final

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.formula.forms.limit import not_below_zero, sane_depth, some
+from thidua.formula.given import several
 from thidua.formula.kernel import Expression, code_of_measure, expression, expression_or_none
 from thidua.quantity import Number, exact
 
@@ -34,7 +35,7 @@ class Event:
 
 
 def _events(given: Iterable[Event]) -> tuple[Event, ...]:
-    return tuple(given)
+    return several(given)
 
 
 @final
@@ -88,7 +89,7 @@ class PerEvent:
 
 
 def _points(given: Iterable[Number]) -> tuple[Fraction, ...]:
-    return tuple(exact(one) for one in given)
+    return tuple(exact(one) for one in several(given))
 
 
 @final
@@ -126,7 +127,7 @@ def _picks(given: Iterable[Pick] | Mapping[str, str]) -> tuple[Pick, ...]:
     if isinstance(given, Mapping):
         pairs = cast("Mapping[str, str]", given).items()
         return tuple(Pick(choice, level) for choice, level in pairs)
-    return tuple(given)
+    return several(given)
 
 
 @final
@@ -143,7 +144,7 @@ class Prize:
 
 
 def _prizes(given: Iterable[Prize]) -> tuple[Prize, ...]:
-    return tuple(given)
+    return several(given)
 
 
 @final

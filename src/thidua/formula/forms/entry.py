@@ -13,6 +13,7 @@ from attrs.converters import optional
 from thidua.errors import RubricFault
 from thidua.formula.fold import Relation
 from thidua.formula.forms.limit import above_zero, sane_depth, some
+from thidua.formula.given import several
 from thidua.formula.kernel import Expression, code_of_measure, expression
 from thidua.quantity import Number, exact
 
@@ -73,7 +74,7 @@ def _levels(given: Iterable[Level] | Mapping[str, object]) -> tuple[Level, ...]:
         # Typed as objects: checkers join the mixed values of a literal to nothing narrower.
         pairs = cast("Mapping[str, Number]", given).items()
         given = [Level(name, points) for name, points in pairs]
-    levels = tuple(given)
+    levels = several(given)
     if not levels:
         raise RubricFault(("levels",), "empty", "no levels to choose from")
     return levels
@@ -112,7 +113,7 @@ def _ticks(given: Iterable[Tick] | Mapping[str, object]) -> tuple[Tick, ...]:
     if isinstance(given, Mapping):
         pairs = cast("Mapping[str, Number]", given).items()
         return tuple(Tick(question, points) for question, points in pairs)
-    return tuple(given)
+    return several(given)
 
 
 @final

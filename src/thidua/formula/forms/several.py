@@ -13,6 +13,7 @@ from attrs.converters import optional
 from thidua.errors import RubricFault
 from thidua.formula.fold import Relation
 from thidua.formula.forms.limit import above_zero, sane_depth, some
+from thidua.formula.given import several
 from thidua.formula.kernel import Expression, code_of_measure, expression
 from thidua.quantity import Number, Term, exact
 
@@ -42,7 +43,7 @@ class Factor:
 
 
 def _factors(given: Iterable[Factor | Expression | Number]) -> tuple[Factor, ...]:
-    return tuple(one if isinstance(one, Factor) else Factor(one) for one in given)
+    return tuple(one if isinstance(one, Factor) else Factor(one) for one in several(given))
 
 
 @final
@@ -81,7 +82,7 @@ def _groups(given: Iterable[Group] | Mapping[str, object]) -> tuple[Group, ...]:
     if isinstance(given, Mapping):
         pairs = cast("Mapping[str, Number]", given).items()
         return tuple(Group(name, weight) for name, weight in pairs)
-    return tuple(given)
+    return several(given)
 
 
 def _code_or_none(given: str | None) -> str | None:
@@ -172,7 +173,7 @@ class RelativeToPeers:
 
 
 def _points(given: Iterable[Number]) -> tuple[Fraction, ...]:
-    return tuple(exact(one) for one in given)
+    return tuple(exact(one) for one in several(given))
 
 
 @final

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from thidua.formula.forms import ByCount, Event, PerEvent, Prize, PrizeTable
 from thidua.formula.infix import Wording, infix
-from thidua.formula.phrase import amount, begun, changed, equals, held, inside, with_unit
+from thidua.formula.phrase import amount, begun, changed, direction, equals, held, inside, with_unit
 from thidua.formula.rule.count import prize_levels
 from thidua.formula.working import Working
 
@@ -36,11 +36,11 @@ def per_event(form: PerEvent, working: Working, wording: Wording) -> str:
     text = begun(form.start, wording)
     text += "; ".join(said) or wording.pick("không phát sinh", "no event")
     if form.deductions_limit is not None:
-        text += _all(off[0], "điểm trừ chỉ tính", "deductions count", wording)
+        text += _all(off[0], wording, up=False)
     if not clean:
         return text + _end(form, total, working, wording, no_bonus=True)
     if form.bonuses_limit is not None:
-        text += _all(more[0], "điểm cộng chỉ tính", "bonuses count", wording)
+        text += _all(more[0], wording, up=True)
     return text + _end(form, total, working, wording)
 
 
@@ -68,18 +68,23 @@ def _event(event: Event, part: Working, wording: Wording) -> str:
     return text
 
 
-def _all(limited: Working, vietnamese: str, english: str, wording: Wording) -> str:
+def _all(limited: Working, wording: Wording, *, up: bool) -> str:
     """Say that a limit on several events together held them, if it did."""
     if limited.value == limited.parts[0].value:
         return ""
-    return f"; {wording.pick(vietnamese, english)} {wording.points(limited.value)}"
+    word, _ = direction(wording, up=up)
+    english = {"cộng": "bonuses", "trừ": "deductions", "giảm trừ": "reductions"}[word]
+    counted = wording.points(limited.value)
+    return wording.pick(f"; điểm {word} chỉ tính {counted}", f"; {english} count {counted}")
 
 
 def _end(
     form: PerEvent, total: Working, working: Working, wording: Wording, *, no_bonus: bool = False
 ) -> str:
     text = ""
-    if no_bonus:
+    if no_bonus and wording.penalty:
+        text += wording.pick("; đã được giảm trừ nên không trừ", "; nothing off, as it was reduced")
+    elif no_bonus:
         text += wording.pick(
             "; đã bị trừ nên không được cộng", "; nothing more, as something is off"
         )

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from thidua.formula.forms import ByCount, Event, PerEvent, Prize, PrizeTable
 from thidua.formula.infix import Wording, infix
-from thidua.formula.phrase import limits, signed, start_from
+from thidua.formula.phrase import direction, limits, signed, start_from
 
 __all__ = ["by_count", "per_event", "prize_levels", "prize_table"]
 
@@ -19,11 +19,15 @@ def per_event(form: PerEvent, maximum: Fraction, wording: Wording) -> str:
     said = [start_from(start, wording), *(_event(event, wording) for event in form.events)]
     text = "; ".join(filter(None, said))
     if form.deductions_limit is not None:
-        text += _in_all(form.deductions_limit, "trừ", "off", wording)
+        text += _in_all(form.deductions_limit, wording, up=False)
     if form.bonuses_limit is not None:
-        text += _in_all(form.bonuses_limit, "cộng", "more", wording)
+        text += _in_all(form.bonuses_limit, wording, up=True)
     if form.bonus_if_clean:
-        text += wording.pick("; chỉ cộng khi không bị trừ", "; more only where nothing is off")
+        if wording.penalty:
+            less = "; chỉ trừ khi không được giảm trừ", "; off only where nothing makes it less"
+            text += wording.pick(*less)
+        else:
+            text += wording.pick("; chỉ cộng khi không bị trừ", "; more only where nothing is off")
     if form.per is not None:
         per = infix(form.per, wording)
         text += wording.pick(f"; chia cho {per}", f"; divided by {per}")
@@ -40,8 +44,9 @@ def _event(event: Event, wording: Wording) -> str:
     return text
 
 
-def _in_all(most: Fraction, vietnamese: str, english: str, wording: Wording) -> str:
+def _in_all(most: Fraction, wording: Wording, *, up: bool) -> str:
     """Write how much events may cost, or give, together."""
+    vietnamese, english = direction(wording, up=up)
     points = wording.points(most)
     return wording.pick(
         f"; tổng số điểm {vietnamese} không quá {points}",
@@ -83,7 +88,8 @@ def prize_table(form: PrizeTable, wording: Wording) -> str:
     if form.only_highest:
         text = wording.pick(f"mức cao nhất trong {items}: ", f"the highest of {items}: ")
     else:
-        text = wording.pick(f"cộng mọi mức trong {items}: ", f"the sum of {items}: ")
+        every = "trừ" if wording.penalty else "cộng"
+        text = wording.pick(f"{every} mọi mức trong {items}: ", f"the sum of {items}: ")
     without = wording.points(form.without)
     text += table + wording.pick(f"; không có: {without}", f"; none: {without}")
     return text + limits(None, form.at_most, wording)

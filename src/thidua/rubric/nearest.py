@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""A search along one measure for the nearest result that is good enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from thidua.errors import FormulaFault
+from thidua.formula import Evaluator, Expression, Scope, Undecided, bounds
+from thidua.quantity import Interval
+
+__all__ = ["Search"]
+
+_BUDGET = 1_000
+"""Most computations of a criterion, exact or as an interval, that one search may take."""
+
+
+class _Spent(Exception):
+    """The search has taken all the computations it may."""
+
+
+class Search:
+    """A search for the nearest result that is good enough.
+
+    Results are numbered by how far they are from the present one. Both ways are looked
+    through together, in stretches that double; what `bounds` proves to hold nothing good
+    enough is passed over whole, and the rest halved down to single results.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what it needs
+        self,
+        expression: Expression,
+        evaluator: Evaluator,
+        scope: Callable[[Fraction | Interval], Scope],
+        enough: Callable[[Fraction], bool],
+        start: Fraction,
+        size: Fraction,
+        *,
+        rising: bool,
+    ) -> None:
+        self.expression, self.evaluator, self.scope = expression, evaluator, scope
+        self.enough, self.rising, self.start, self.size = enough, rising, start, size
+        self.left = _BUDGET
+
+    def nearest(self, room: Mapping[int, int | None]) -> int:
+        """Return how far the nearest is, below zero if it is below; 0 if none is, or is found.
+
+        Args:
+            room: How many results there are above (1) and below (-1); None is no end, and a
+                way that is absent is not gone.
+        """
+        try:
+            return self._nearest(dict(room))
+        except _Spent:
+            return 0
+
+    def _nearest(self, ways: dict[int, int | None]) -> int:
+        first = length = 1
+        while ways:
+            found = 0
+            for way, room in [*ways.items()]:
+                if (room is not None and first > room) or not self._may(way, first, room):
+                    del ways[way]
+                    continue
+                last = first + length - 1 if room is None else min(room, first + length - 1)
+                last = min(last, abs(found) - 1) if found else last
+                found = way * self._within(way, first, last) or found
+            if found:
+                return found
+            first, length = first + length, length * 2
+        return 0
+
+    def points(self, value: Fraction) -> Fraction:
+        """Return the points of a result."""
+        return self.evaluator(self.scope(value)).value
+
+    def _within(self, way: int, first: int, last: int) -> int:
+        """Halve a stretch until its nearest good result is found; 0 if there is none."""
+        waiting = [(first, last)] if first <= last else []
+        while waiting:
+            low, high = waiting.pop()
+            if low == high:
+                if self._does(way * low):
+                    return low
+            elif self._may(way, low, high):
+                middle = (low + high) // 2
+                waiting += [(middle + 1, high), (low, middle)]
+        return 0
+
+    def _may(self, way: int, first: int, last: int | None) -> bool:
+        """Tell whether some result of a stretch may be good enough."""
+        self._spend()
+        near = self.start + way * first * self.size
+        far = None if last is None else self.start + way * last * self.size
+        span = bounds(self.expression, self.scope(Interval(*((near, far)[::way]))))
+        end = span.high if self.rising else span.low
+        return end is None or self.enough(end)
+
+    def _does(self, offset: int) -> bool:
+        """Tell whether a result is good enough; what has no answer is not."""
+        self._spend()
+        try:
+            return self.enough(self.points(self.start + offset * self.size))
+        except (FormulaFault, Undecided):
+            return False
+
+    def _spend(self) -> None:
+        if not self.left:
+            raise _Spent
+        self.left -= 1
