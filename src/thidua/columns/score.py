@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""Rubrics over whole frames: the points of `score`, a column for each part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, Literal, TypeVar, cast, final
+
+import narwhals as nw
+from attrs import field, frozen
+
+from thidua.columns.engine import Engine, engine_of
+from thidua.columns.inputs import Layout
+from thidua.columns.plan import Demand, FramePlan, Output, make_plan
+from thidua.errors import Fault, Faults, SheetFault
+from thidua.ranking import Grading
+from thidua.ranking.grading_check import check_grading
+from thidua.rubric import Rubric, check
+
+__all__ = ["ColumnRubric", "columnar"]
+
+_Frame = TypeVar("_Frame")
+_MOST = 10**6
+_SHOWN = 20
+
+
+@final
+@frozen(eq=False)
+class ColumnRubric:
+    """A rubric as columns (*chấm điểm theo bảng*)."""
+
+    kind: ClassVar = "column_rubric"
+    demand: Demand
+    """What is asked for."""
+    most_units: int
+    """Most units of a cluster in frames that are not looked at beforehand."""
+    most_items: int
+    """Most items of a unit in such frames."""
+    _plans: dict[object, FramePlan] = field(factory=dict, init=False, repr=False)
+
+    def score(self, frame: _Frame, items: Mapping[str, Any] | None = None) -> _Frame:
+        """Return the points of every unit of *frame*, in a frame of the same kind."""
+        units, lists, engine = self._taken(frame, items)
+        sound = self.demand.layout.states is None
+        ready = self._plan(units, lists, engine, sound=sound)
+        if not engine.lazy:
+            _refuse(ready, units, lists, self.demand.layout)
+        return cast("_Frame", _run(ready, units, lists, engine))
+
+    def outputs(self, frame: object, items: Mapping[str, Any] | None = None) -> tuple[Output, ...]:
+        """Return what the columns are that come out of a frame like this one."""
+        units, lists, engine = self._taken(frame, items)
+        return self._plan(units, lists, engine, sound=self.demand.layout.states is None).outputs
+
+    def widths(self, frame: object, items: Mapping[str, Any] | None = None) -> Mapping[str, int]:
+        """Return the bits of the integers that parts are computed in, by code."""
+        units, lists, engine = self._taken(frame, items)
+        return self._plan(units, lists, engine, sound=self.demand.layout.states is None).widths
+
+    def _taken(self, frame: object, items: Mapping[str, Any] | None):  # type: ignore[no-untyped-def]
+        units = nw.from_native(frame)
+        lists = {code: nw.from_native(one) for code, one in (items or {}).items()}
+        return units, lists, engine_of(units)
+
+    def _plan(self, units: Any, lists: Mapping[str, Any], engine: Engine, *, sound: bool) -> FramePlan:  # noqa: ANN401
+        schema = units.collect_schema()
+        list_schemas = {code: one.collect_schema() for code, one in lists.items()}
+        most_units = self.most_units if engine.lazy else _size(len(units))
+        most_items = {
+            code: self.most_items if engine.lazy else _size(len(one))
+            for code, one in lists.items()
+        }
+        key = (
+            engine, tuple(schema.items()), most_units,
+            tuple((code, tuple(one.items()), most_items[code]) for code, one in list_schemas.items()),
+        )
+        if key not in self._plans:
+            self._plans[key] = make_plan(
+                self.demand, engine, schema, list_schemas, sound=sound,
+                most_units=most_units, most_items=most_items,
+            )
+        return self._plans[key]
+
+
+def _size(rows: int) -> int:
+    """Return a round number of rows, so that plans serve frames of about one size."""
+    return 2 ** max(rows, 1).bit_length()
+
+
+def columnar(
+    rubric: Rubric,
+    *,
+    layout: Layout | None = None,
+    grading: Grading | None = None,
+    ties: Literal["share", "dense"] | None = None,
+    percent: bool = False,
+    keep: Iterable[str] = (),
+    most_units: int = _MOST,
+    most_items: int = _MOST,
+) -> ColumnRubric:
+    """Make a rubric ready for frames of polars, pandas, PyArrow, DuckDB and PySpark."""
+    if faults := check(rubric):
+        raise Faults(faults)
+    if grading is not None and (wrong := check_grading(rubric, grading)):
+        raise Faults(wrong)
+    demand = Demand(rubric, layout or Layout(), grading, ties, percent, tuple(keep))
+    return ColumnRubric(demand, most_units, most_items)
+
+
+def _run(ready: FramePlan, units: Any, lists: Mapping[str, Any], engine: Engine) -> object:  # noqa: ANN401
+    polars = engine.name == "polars" and not engine.lazy
+    if polars:  # its plans are run at once, and share what is common
+        units = units.lazy()
+        lists = {code: one.lazy() for code, one in lists.items()}
+    tables = dict(lists)
+    borrowed: dict[str, set[str]] = {code: set() for code in tables}
+    index = None
+    if ready.lists and not engine.lazy:
+        index = f"{ready.unit}_thidua_row"
+        units = units.with_row_index(index) if not polars else units.with_row_index(index, order_by=None)
+    for level in range(-1, ready.last + 1):
+        for code, table in ready.lists.items():
+            foldings = table.foldings.get(level, [])
+            if foldings:
+                made = tables[code].group_by(ready.unit).agg(
+                    *(getattr(nw.col(one.name), one.function)() for one in foldings)
+                )
+                units = units.join(made, on=ready.unit, how="left").with_columns(
+                    *(nw.col(one.name).fill_null(one.otherwise).cast(one.dtype) for one in foldings)
+                )
+        for code, table in ready.lists.items():
+            wanted = sorted(table.wanted.get(level, set()) - borrowed[code])
+            if wanted:
+                borrowed[code] |= set(wanted)
+                tables[code] = tables[code].join(
+                    units.select(ready.unit, *wanted), on=ready.unit, how="inner"
+                )
+            if level in table.levels:
+                tables[code] = tables[code].with_columns(*table.levels[level])
+        if level in ready.units.levels:
+            units = units.with_columns(*ready.units.levels[level])
+    if index is not None:
+        units = units.sort(index)
+    units = units.select(*ready.finals)
+    if polars:
+        units = units.collect()
+    native = nw.to_native(units)
+    if ready.masks:
+        for name, mark in ready.masks:
+            if not native[mark].all():
+                native[name] = native[name].astype("Int64").where(native[mark])
+        native = native.drop(columns=[mark for _, mark in ready.masks])
+    return native
+
+
+def _refuse(ready: FramePlan, units: Any, lists: Mapping[str, Any], layout: Layout) -> None:  # noqa: ANN401
+    """Refuse frames with entries that are wrong, all of them at once."""
+    faults: list[Fault] = []
+    for items, frame in ((None, units), *lists.items()):
+        checks = [(code, wrong) for place, code, wrong in ready.wrong if place == items]
+        if not checks or not len(frame):
+            continue
+        marks = [
+            nw.when(wrong[0].fill_null(False)).then(nw.lit(1)).otherwise(nw.lit(0)).sum().alias(f"w{number}")  # noqa: FBT003
+            for number, (_, wrong) in enumerate(checks)
+        ]
+        counts = frame.lazy().select(*marks).collect().row(0)
+        for (code, (wrong, fault, what)), count in zip(checks, counts, strict=True):
+            if count:
+                rows = frame.filter(wrong.fill_null(False)).head(_SHOWN)  # noqa: FBT003
+                for unit in rows[layout.unit].to_list():
+                    at = (unit, code) if items is None else (unit, items, code)
+                    said = f"unit {unit!r}: {code!r} holds {what}"
+                    faults.append(SheetFault(tuple(map(str, at)), fault, said, "correct the entry"))
+    if faults:
+        raise Faults(tuple(faults))
