@@ -10,18 +10,25 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import random
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from rubric_40 import CRITERIA, SECTIONS, rubric, sheet
+from straight_line import by_floats, printed
 
 from thidua import Criterion, Measure, Rounding, Rubric, Section, Sheet, explain, score
 from thidua.formula import AroundTarget, DirectEntry, YesNo
+from thidua.program import compile_rubric, tally
 from thidua.quantity import Given
 from thidua.rubric import Question
 from thidua.wire import dumps, loads
@@ -97,6 +104,62 @@ def tree_176() -> tuple[Rubric, list[Sheet]]:
     return tree, sheets
 
 
+def hundredths(entries: dict[str, Fraction]) -> dict[str, int]:
+    """Return entries as whole numbers: hundredths, of counts units."""
+    return {code: int(entries[code] * (1 if kind == "N" else 100)) for code, _, kind, _ in CRITERIA}
+
+
+def decimals(entries: dict[str, Fraction]) -> dict[str, Decimal]:
+    """Return entries as decimals."""
+    return {
+        code: Decimal(value.numerator) / Decimal(value.denominator)
+        for code, value in entries.items()
+    }
+
+
+def check_compiled(entries: list[dict[str, Fraction]]) -> None:
+    """Compare the compiled function and its baseline with fractions."""
+    straight, compiled = printed(), compile_rubric(rubric())
+    for one in entries:
+        points, total = by_hand(one)
+        in_hundredths, total_in_hundredths = straight(hundredths(one))
+        assert total * 100 == total_in_hundredths
+        assert all(points[code] * 100 == worth for code, worth in in_hundredths.items())
+        numbers = compiled.integers(hundredths(one))
+        tallied = compiled.tally(decimals(one))
+        for output in compiled.outputs:
+            worth = total if output.code == "total" else points.get(output.code)
+            assert worth in {None, Fraction(numbers[output.above], output.below or 1)}
+        assert total == tallied.points
+        assert all(points[code] == tallied[code].points for code in points)
+
+
+def measure_compiled(entries: list[dict[str, Fraction]]) -> dict[str, float]:
+    """Return the seconds that a unit takes in whole numbers and in floats."""
+    compiled, straight = compile_rubric(rubric()), printed()
+    whole, exact = [*map(hundredths, entries)], [*map(decimals, entries)]
+    floats = [{code: float(value) for code, value in one.items()} for one in entries]
+    cluster = [Sheet(f"u{i}", one) for i, one in enumerate(entries)]
+
+    def each(run: Callable[[Any], object], given: list[Any]) -> Callable[[], None]:
+        def all_of() -> None:
+            for one in given:
+                run(one)
+
+        return all_of
+
+    found = take_turns(
+        {
+            "one unit, whole numbers, straight-line by hand": each(straight, whole),
+            "one unit, whole numbers, compiled": each(compiled.integers, whole),
+            "one unit, floats by hand": each(by_floats, floats),
+            "one unit, decimals, checked and compiled": each(compiled.tally, exact),
+            "one unit of a cluster, sheets, compiled": lambda: tally(compiled.rubric, cluster),
+        }
+    )
+    return {name: seconds / len(entries) for name, seconds in found.items()}
+
+
 def take_turns(subjects: dict[str, Callable[[], object]]) -> dict[str, float]:
     """Return the median seconds of each subject over rounds in which all take turns."""
     times: dict[str, list[float]] = {name: [] for name in subjects}
@@ -106,6 +169,22 @@ def take_turns(subjects: dict[str, Callable[[], object]]) -> dict[str, float]:
             run()
             times[name].append(time.perf_counter() - started)
     return {name: median(one) for name, one in times.items()}
+
+
+def import_ratio() -> float:
+    """Return how long the library takes to import, over attrs and cattrs together."""
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": tempfile.mkdtemp()}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+
+    def seconds(code: str) -> float:
+        command = [sys.executable, "-c", f"import time; t = time.perf_counter(); {code}; "]
+        command[-1] += "print(time.perf_counter() - t)"
+        done = subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603
+        return float(done.stdout)
+
+    seconds("import thidua, attrs, cattrs")  # writes the bytecode of all that is timed
+    pairs = [(seconds("import thidua"), seconds("import attrs, cattrs")) for _ in range(15)]
+    return median(mine for mine, _ in pairs) / median(theirs for _, theirs in pairs)
 
 
 def main() -> None:
@@ -118,6 +197,7 @@ def main() -> None:
         points, total = by_hand(given)
         assert total == one.points
         assert all(points[code] == one[code].points for code in points)
+    check_compiled(entries)
     tree, sheets = tree_176()
     text = dumps(forty)
     assert loads(text) == forty
@@ -135,6 +215,18 @@ def main() -> None:
     hand = medians["one unit, 40 criteria, fractions by hand"]
     for name, seconds in medians.items():
         print(f"{name:50} {seconds * 1e6:10.0f} µs {seconds / hand:8.2f} × by hand")
+    many = [dict(sheet("u", draw).entries) for _ in range(64)]
+    compiled = measure_compiled([{code: Fraction(n) for code, n in one.items()} for one in many])
+    straight = compiled["one unit, whole numbers, straight-line by hand"]
+    floats = compiled["one unit, floats by hand"]
+    for name, seconds in compiled.items():
+        print(
+            f"{name:50} {seconds * 1e6:10.2f} µs {seconds / straight:8.2f} × straight-line"
+            f" {seconds / floats:8.2f} × floats"
+        )
+    medians |= compiled
+    medians["import thidua, against attrs and cattrs"] = ratio = import_ratio()
+    print(f"{'import thidua':50} {ratio:31.2f} × attrs and cattrs")
     if "--json" in sys.argv:
         target = Path(sys.argv[sys.argv.index("--json") + 1])
         target.write_text(json.dumps(medians, indent=2), encoding="utf-8")

@@ -33,7 +33,7 @@ from thidua.program.node import (
     Whole,
 )
 from thidua.program.printer import STATES
-from thidua.program.program import Line, Program
+from thidua.program.program import Program, ProgramLine
 from thidua.program.span import Node, span
 from thidua.program.truth import NO, YES, all_of, any_of, at_least, compare, negate
 from thidua.formula import Relation
@@ -100,7 +100,7 @@ class Builder:
             self._points[code] = above, below
         return self._points[code]
 
-    def _stand(self, line: Line, part: Part) -> Made:
+    def _stand(self, line: ProgramLine, part: Part) -> Made:
         node = self.settle(line.above if part is Part.ABOVE else line.below)
         name = self._names.get((line.code, part))
         return self._steps.whole(

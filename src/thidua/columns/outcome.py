@@ -10,7 +10,7 @@ from thidua.errors import Faults, RubricFault
 from thidua.formula import OverPeers, Predicate, Relation, reads
 from thidua.program.make import ZERO, branch, guarded
 from thidua.program.node import Column, InState, Lack, Literal, Look, Part, PartPoints, Truth, Whole
-from thidua.program.program import Line, Program
+from thidua.program.program import Program, ProgramLine
 from thidua.program.ratio import Ratio, product, quotient, ratio_of, related, rounded
 from thidua.program.translate import Names, Translator
 from thidua.program.span import span
@@ -31,7 +31,7 @@ class Outcome:
 
     def __init__(self, program: Program) -> None:
         self._program = program
-        self._lines: Mapping[str, Line] = {line.code: line for line in program.lines}
+        self._lines: Mapping[str, ProgramLine] = {line.code: line for line in program.lines}
         ready = plan(program.rubric)
         self._columns: dict[tuple[str | None, str], tuple[Indicator, Column]] = {
             (None, column.code): (ready.indicators[column.code], column)

@@ -24,7 +24,7 @@
 from __future__ import annotations
 
 from thidua.program.compiled import CompiledRubric, Input, compile_rubric, tally
-from thidua.program.program import Line, Program, program, too_wide, walk
+from thidua.program.program import Program, ProgramLine, program, too_wide, walk
 from thidua.program.source import Output
 from thidua.program.span import bits, operands, span
 from thidua.program.tally import Tallies, Tally
@@ -32,9 +32,9 @@ from thidua.program.tally import Tallies, Tally
 __all__ = [
     "CompiledRubric",
     "Input",
-    "Line",
     "Output",
     "Program",
+    "ProgramLine",
     "Tallies",
     "Tally",
     "bits",

@@ -138,7 +138,7 @@ class CompiledRubric:
             values = door(self.rubric).values(entries)
             if values is not None and not values[1]:
                 found = ready.unit(values[0], (), (), ())
-                if found.__class__ is tuple:
+                if not isinstance(found, int):
                     return Tally(self.rubric, (unit, dict(entries)), ready, found)
         return tally(self.rubric, [Sheet(unit, entries, items or {})])[unit]
 
@@ -243,7 +243,7 @@ def tally(rubric: Rubric, sheets: Iterable[Sheet]) -> Tallies:
             else:
                 found[index] = Tally(rubric, listed[index], ready, one)
     if because:
-        exactly = score(rubric, listed if peers else [listed[index] for index in because])
+        exactly = score(rubric, listed if peers else [listed[index] for index in sorted(because)])
         for index, why in because.items():
             sheet = listed[index]
             found[index] = Tally(rubric, sheet, None, (), exactly[sheet.unit], why)

@@ -8,7 +8,6 @@ from decimal import (
     Clamped,
     Context,
     Decimal,
-    DecimalException,
     Inexact,
     InvalidOperation,
     Overflow,
@@ -21,6 +20,7 @@ from operator import itemgetter
 from typing import Any, TypeAlias, assert_never, cast
 
 from thidua.formula.scope import Cell
+from thidua.program.node import Column
 from thidua.program.printer import STATES
 from thidua.program.program import Program, program
 from thidua.program.source import Row
@@ -51,7 +51,7 @@ class Door:
         self._program = given
         self._plan = ready
         self._lists = len(rubric.items)
-        self._rules: list[tuple[int, int, int, int, int, int]] = []
+        self._rules: list[tuple[int, int, int, int, int, int, int]] = []
         self._answers: list[tuple[int, str, Mapping[bool | str, int]]] = []
         codes: list[str] = []
         for position, (one, column) in enumerate(zip(rubric.measures, given.columns, strict=True)):
@@ -61,7 +61,8 @@ class Door:
                 low = -_FAR if column.low is None else column.low
                 high = _FAR if column.high is None else column.high
                 factor = 10**one.places
-                self._rules.append((position, one.places, factor, low, high, int(step * factor)))
+                rule = (position, one.places, factor, low, high, int(step * factor), column.blank)
+                self._rules.append(rule)
                 codes.append(one.code)
             else:
                 self._answers.append((position, one.code, _numbers_of(one)))
@@ -73,14 +74,14 @@ class Door:
             return None
         try:
             return self._values(entries)
-        except (KeyError, TypeError, ValueError, DecimalException):
+        except (ArithmeticError, KeyError, TypeError, ValueError):
             return None
 
     def _values(self, entries: Mapping[str, Given]) -> tuple[Sequence[int], Sequence[int]] | None:
         found: list[int] = []
         held: list[tuple[int, int]] = []
         keep, moved = found.append, _MOVED.scaleb
-        for value, (position, places, factor, low, high, step) in zip(
+        for value, (position, places, factor, low, high, step, blank) in zip(
             self._measured(entries), self._rules, strict=True
         ):
             kind = value.__class__
@@ -93,10 +94,11 @@ class Door:
                 number = value * factor
             elif kind is State:
                 held.append((position, STATES[value]))
-                keep(0)
+                keep(blank)
                 continue
             else:
-                above, below = exact(value).as_integer_ratio()
+                ratio = value if kind is Fraction else exact(value)
+                above, below = ratio.as_integer_ratio()
                 if factor % below:
                     return None
                 number = above * (factor // below)
@@ -126,7 +128,7 @@ class Door:
     def row(self, sheet: Sheet) -> Row:
         """Return a sheet that fits the rubric; see `thidua.rubric.sheet_check`."""
         cells = cells_of(self._plan, sheet)
-        values, states = _split(cells, self._plan.indicators)
+        values, states = _split(cells, self._plan.indicators, self._program.columns)
         lists: list[Sequence[Sequence[int]]] = []
         listed = lists_of(self._plan, sheet)
         for code, declared in self._plan.items.items():
@@ -136,7 +138,7 @@ class Door:
                 lists.append(())
             else:
                 states.append(0)
-                rows = [_split(item, declared) for item in items]
+                rows = [_split(item, declared, self._program.items[code]) for item in items]
                 lists.append([(*inside, *held) for inside, held in rows])
         sound = not any(states) and not any(
             any(item[len(item) // 2 :]) for items in lists for item in items
@@ -160,18 +162,17 @@ def _numbers_of(indicator: Question | Choice) -> Mapping[bool | str, int]:
 
 
 def _split(
-    cells: Mapping[str, Cell], declared: Mapping[str, Indicator]
+    cells: Mapping[str, Cell], declared: Mapping[str, Indicator], columns: Sequence[Column]
 ) -> tuple[list[int], list[int]]:
     """Return cells as values and as numbers of states, in the order declared."""
     values: list[int] = []
     states: list[int] = []
-    for code, indicator in declared.items():
+    for (code, indicator), column in zip(declared.items(), columns, strict=True):
         cell = cells[code]
-        state = isinstance(cell, State)
         states.append(STATES[cell] if isinstance(cell, State) else 0)
         match indicator:
-            case _ if state:
-                values.append(0)
+            case _ if isinstance(cell, State):
+                values.append(column.blank)
             case Choice(levels=levels):
                 values.append(levels.index(cast("str", cell)))
             case Measure(places=places):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import gcd
 from typing import final
 
@@ -24,11 +25,17 @@ class Linear:
     """What is added."""
 
     @property
+    def product(self) -> tuple[int, tuple[Whole, ...]] | None:
+        """The only product, if there is just one and nothing else is added."""
+        return self.terms[0] if len(self.terms) == 1 and not self.constant else None
+
+    @property
     def common(self) -> int:
         """Greatest common divisor of the factors; 0 without terms."""
         return gcd(*(factor for factor, _ in self.terms))
 
 
+@lru_cache(maxsize=65536)
 def linear(node: Whole) -> Linear:
     """Return *node* as a sum."""
     match node:

@@ -109,14 +109,14 @@ def multiply(*nodes: Whole) -> Whole:
         part = linear(node)
         if not part.terms:
             factor *= part.constant
-        elif part.constant or len(part.terms) > 1:
-            common = gcd(part.common, part.constant)
-            factor *= common
-            atoms.append(_over(part, common))
-        else:
-            ((own, inside),) = part.terms
+        elif part.product is not None:
+            own, inside = part.product
             factor *= own
             atoms.extend(inside)
+        else:
+            common = gcd(part.common, part.constant) or 1
+            factor *= common
+            atoms.append(_over(part, common))
     if not factor and all(map(is_total, atoms)):
         return ZERO
     if len(atoms) == 1:
@@ -178,17 +178,15 @@ def _divide_by_node(node: Whole, by: Whole) -> Whole:
     above, below = linear(node), linear(by)
     if not above.terms and not above.constant:
         return ZERO
-    sides = [*above.terms, *below.terms]
-    if below.constant or above.constant or len(below.terms) > 1:
-        shared: Counter[Whole] = Counter()
-    else:
-        shared = Counter(sides[0][1])
-        for _, atoms in sides[1:]:
-            shared &= Counter(atoms)
+    if above.constant or below.product is None:
+        return Divided(node, by)
+    factor, atoms = below.product
+    shared = Counter(atoms)
+    for _, others in above.terms:
+        shared &= Counter(others)
     shared = Counter({atom: times for atom, times in shared.items() if is_total(atom)})
     if not shared:
         return Divided(node, by)
-    ((factor, atoms),) = below.terms
     return divide(
         add(*(multiply(Literal(own), *_without(nodes, shared)) for own, nodes in above.terms)),
         multiply(Literal(factor), *_without(atoms, shared)),

@@ -109,6 +109,13 @@ class Column:
     high: int | None
     """Highest value; None for no bound."""
 
+    @property
+    def blank(self) -> int:
+        """What the column holds where a state stands: the value nearest to zero."""
+        if self.low is not None and self.low > 0:
+            return self.low
+        return min(self.high or 0, 0)
+
 
 @final
 @frozen
@@ -358,14 +365,14 @@ class Negated:
     """Whether a condition does not hold."""
 
     kind: ClassVar = "negated"
-    of: Truth
-    """The condition: one about a state, a peer or a guard; others are turned round."""
+    of: InState | ListInState | PeersKnown
+    """The condition: others are turned round."""
 
 
 @final
 @frozen
 class InState:
-    """Whether the entry under *code* is in *state*; its column then holds 0."""
+    """Whether the entry under *code* is in *state*; the column is blank then."""
 
     kind: ClassVar = "in_state"
     code: str

@@ -8,7 +8,7 @@ it stands in the source. What two places need is computed once, where the first 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import TypeAlias, assert_never
@@ -49,7 +49,7 @@ from thidua.program.node import (
     Truth,
     Whole,
 )
-from thidua.program.program import Line, Program, walk
+from thidua.program.program import Program, ProgramLine, walk
 from thidua.program.span import Node, operands
 from thidua.program.truth import NO, YES, compare, negate
 from thidua.quantity import State
@@ -142,7 +142,7 @@ class Printer:
         above = self._whole(look.above)[0]
         return self._function("peer", [above, self._whole(look.below)[0]])
 
-    def _needed(self, look: Look) -> list[Line]:
+    def _needed(self, look: Look) -> list[ProgramLine]:
         """Return the lines whose points a look reads, or those read by them."""
         found: set[str] = set()
         waiting: list[Node] = [*operands(look)]
@@ -154,7 +154,7 @@ class Printer:
                     waiting += [lines[node.code].above, lines[node.code].below]
         return [line for line in self._program.lines if line.code in found]
 
-    def _line(self, line: Line) -> list[str]:
+    def _line(self, line: ProgramLine) -> list[str]:
         """Compute the points of a part and return their names."""
         found: list[str] = []
         self._code = line.code
@@ -202,7 +202,7 @@ class Printer:
         return f"t{self._made}"
 
     @contextmanager
-    def _block(self) -> Iterator[list[str]]:
+    def _block(self) -> Generator[list[str]]:
         """Gather what is computed only sometimes."""
         outside, self._out = self._out, []
         self._scopes.append({})
@@ -376,7 +376,7 @@ class Printer:
     # --- lists and peers -----------------------------------------------------
 
     @contextmanager
-    def _each(self, items: str, where: Truth) -> Iterator[None]:
+    def _each(self, items: str, where: Truth) -> Generator[None]:
         """Write a loop over the items that count."""
         number = self._list[items]
         self._read.add(f"w{number}")
@@ -481,7 +481,7 @@ class Printer:
             case _:
                 assert_never(node)
 
-    def _asked(self, node: Truth, equal: str, none: str) -> _Text:
+    def _asked(self, node: InState | ListInState | PeersKnown, equal: str, none: str) -> _Text:
         """Print a question about a state or a peer."""
         match node:
             case InState(code, None, state):
@@ -496,7 +496,7 @@ class Printer:
             case PeersKnown(look):
                 name, right = f"f{self._look[look]}", f"{none} None"
             case _:
-                assert False, node  # noqa: B011, PT015, S101 - others are turned round
+                assert_never(node)
         self._read.add(name)
         return f"{name} {right}", _COMPARED
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from math import lcm
-from typing import TypeAlias, final
+from typing import TypeAlias, assert_never, final
 
 from attrs import frozen
 
@@ -43,7 +43,7 @@ from thidua.rubric.criterion import Role
 from thidua.rubric.measure import reach
 from thidua.rubric.plan import TOTAL, Plan, plan, treatment_of
 
-__all__ = ["Line", "Program", "program", "too_wide", "walk"]
+__all__ = ["Program", "ProgramLine", "program", "too_wide", "walk"]
 
 _SCALE = 10**6
 """Largest denominator that all parts are brought to; beyond it each keeps its own."""
@@ -51,7 +51,7 @@ _SCALE = 10**6
 
 @final
 @frozen
-class Line:
+class ProgramLine:
     """What one criterion, one section, or the total comes to."""
 
     code: str
@@ -77,7 +77,7 @@ class Program:
     """What the unit reports, in the order of the rubric."""
     items: Mapping[str, tuple[Column, ...]]
     """What is reported for each item, by list, in the order of the rubric."""
-    lines: tuple[Line, ...]
+    lines: tuple[ProgramLine, ...]
     """Every part and the total, each after those whose points it uses."""
     looks: tuple[Look, ...]
     """The looks at peers, each after those that it looks through."""
@@ -106,6 +106,8 @@ def _column(ready: Plan, indicator: Indicator, place: str | None) -> Column:
             return Column(code, place, 0, 1)
         case Choice(levels=levels):
             return Column(code, place, 0, len(levels) - 1)
+        case _:
+            assert_never(indicator)
 
 
 def _columns(ready: Plan) -> _Columns:
@@ -136,10 +138,7 @@ class _Builder:
         if code not in self.lines:
             self.lines[code] = (self._points(code), self._maximum(code))
         found = self.lines[code][0]
-        below = found.below
-        if not isinstance(below, Literal):
-            below = _read(code, Part.BELOW, below)
-        return Ratio(_read(code, Part.ABOVE, found.above), below)
+        return Ratio(_read(code, Part.ABOVE, found.above), _read(code, Part.BELOW, found.below))
 
     def _points(self, code: str) -> Ratio:
         what = self._plan.reads[code]
@@ -149,8 +148,8 @@ class _Builder:
         row = self._plan.row.get(code)
         if not self._sound and row is not None and isinstance(row.part, Criterion):
             found = self._treated(row.part, found)
-        if self._scale is None or not isinstance(found.below, Literal):
-            return found
+        if self._scale is None or self._scale % (literal_of(found.below) or self._scale + 1):
+            return found  # also where less could be computed beforehand than without a scale
         return scaled(found, self._scale)
 
     def _treated(self, criterion: Criterion, points: Ratio) -> Ratio:
@@ -269,6 +268,8 @@ def _over(ratio: Ratio, below: Whole) -> Whole:
 
 
 def _read(code: str, part: Part, of: Whole) -> Whole:
+    if isinstance(of, Literal):
+        return of
     inside = span(of)
     low = None if inside.low is None else int(inside.low)
     high = None if inside.high is None else int(inside.high)
@@ -306,7 +307,7 @@ def program(rubric: Rubric, *, sound: bool) -> Program:
             for one in rubric.items
         },
         tuple(
-            Line(code, points.above, points.below, scaled(most, scale).above)
+            ProgramLine(code, points.above, points.below, scaled(most, scale).above)
             for code, (points, most) in builder.lines.items()
         ),
         tuple(builder.looks),
@@ -365,20 +366,29 @@ def too_wide(found: Program, width: int) -> tuple[RubricFault, ...]:
     """
     faults: list[RubricFault] = []
     rows = plan(found.rubric).row
+    wide: set[str] = set()
     for line in found.lines:
-        for node in walk(line.above, line.below, line.maximum):
-            if not isinstance(node, Whole):
-                continue
-            size = bits(span(node))
-            if size is None or size > width:
-                at = (*rows[line.code].at, "formula") if line.code in rows else ()
-                faults.append(_wide(line.code, at, node, size, width))
-                break
+        inside = [*walk(line.above, line.below, line.maximum)]
+        node = next(
+            (one for one in inside if isinstance(one, Whole) and _exceeds(one, width)), None
+        )
+        if node is None:
+            continue
+        if not any(isinstance(one, PartPoints) and one.code in wide for one in inside):
+            at = (*rows[line.code].at, "formula") if line.code in rows else ()
+            faults.append(_wide(line.code, at, node, width))
+        wide.add(line.code)  # and what reads it, which needs no fault of its own
     return tuple(faults)
 
 
-def _wide(code: str, at: Path, node: Whole, size: int | None, width: int) -> RubricFault:
+def _exceeds(node: Whole, width: int) -> bool:
+    size = bits(span(node))
+    return size is None or size > width
+
+
+def _wide(code: str, at: Path, node: Whole, width: int) -> RubricFault:
     """Say which node is too wide, and which bound to declare."""
+    size = bits(span(node))
     inside = [one for one in walk(node) if isinstance(one, Column)]
     free = sorted({one.code for one in inside if one.low is None or one.high is None})
     lists = sorted({one.items for one in walk(node) if isinstance(one, Folded | FoldedRatio)})

@@ -72,8 +72,8 @@ def lowest(above: Whole, below: Whole) -> Ratio:
     if common > 1:
         above, factor = exactly(above, common), factor // common
     part = linear(above)
-    if atoms and len(part.terms) == 1 and not part.constant:
-        ((own, mine),) = part.terms
+    if atoms and part.product is not None:
+        own, mine = part.product
         shared = Counter(mine) & Counter(atoms)
         if shared and all(map(is_total, shared)):
             above = multiply(Literal(own), *(Counter(mine) - shared).elements())
@@ -86,9 +86,7 @@ def _monomial(node: Whole) -> tuple[int, tuple[Whole, ...]]:
     part = linear(node)
     if not part.terms:
         return part.constant, ()
-    if len(part.terms) == 1 and not part.constant:
-        return part.terms[0]
-    return 1, (node,)
+    return part.product or (1, (node,))
 
 
 def alike(ratios: Sequence[Ratio]) -> tuple[list[Whole], Whole]:
@@ -114,6 +112,8 @@ def _spread(ratios: Sequence[Ratio], combine: Callable[[Sequence[Ratio]], Ratio]
     (place,) = moving
 
     def inside(above: Whole, below: Whole) -> Ratio:
+        if below == ZERO:  # a guard refuses it
+            return ratio_of(Fraction(0))
         return combine([*ratios[:place], Ratio(above, below), *ratios[place + 1 :]])
 
     match ratios[place]:

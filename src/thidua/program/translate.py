@@ -7,7 +7,7 @@ branch, the condition or the item in which it stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from fractions import Fraction
 from math import ceil, floor, lcm
@@ -125,7 +125,7 @@ class Translator:
         self._guards: Guards = []
 
     @contextmanager
-    def region(self) -> Iterator[Guards]:
+    def region(self) -> Generator[Guards]:
         """Gather the guards of what is computed only sometimes."""
         outside, self._guards = self._guards, []
         try:

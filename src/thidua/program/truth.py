@@ -163,10 +163,9 @@ def reaching(of: Whole, cuts: tuple[int, ...], rows: Sequence[bool]) -> Truth:
 def _two_sided(node: Whole, relation: Relation, limit: int) -> Truth:
     """Write a comparison with what is added on either side."""
     part = linear(node)
-    if all(factor <= 0 for factor, _ in part.terms):
+    if all(factor < 0 for factor, _ in part.terms):
         part = Linear(tuple((-factor, atoms) for factor, atoms in part.terms))
-        if summed(part) != node:
-            return _against(summed(part), _TURNED[relation], -limit)
+        return _against(summed(part), _TURNED[relation], -limit)
     left = Linear(tuple(term for term in part.terms if term[0] >= 0), max(-limit, 0))
     right = Linear(
         tuple((-factor, atoms) for factor, atoms in part.terms if factor < 0), max(limit, 0)
@@ -257,14 +256,9 @@ def chain(of: Whole, cuts: tuple[int, ...], gives: tuple[int, ...]) -> Whole:
         gives: The rows: one more than there are cuts.
     """
     part = linear(of)
-    if part.terms and part.common and is_total(of):
-        inside = span(of)
-        reached = [bool(inside.high is not None and inside.high < cut) for cut in cuts]
-        last = reached.index(True) if True in reached else len(cuts)
-        cuts, gives = cuts[:last], gives[: last + 1]
-        first = sum(inside.low is not None and inside.low >= cut for cut in cuts)
-        cuts, gives = cuts[first:], gives[first:]
-    kept = [i for i, cut in enumerate(cuts) if gives[i] != gives[i + 1]]
+    if is_total(of):
+        cuts, gives = _reachable(of, cuts, gives)
+    kept = [i for i in range(len(cuts)) if gives[i] != gives[i + 1]]
     cuts, gives = tuple(cuts[i] for i in kept), (gives[0], *(gives[i + 1] for i in kept))
     if not cuts and is_total(of):
         return Literal(gives[0])
@@ -285,6 +279,16 @@ def chain(of: Whole, cuts: tuple[int, ...], gives: tuple[int, ...]) -> Whole:
             return chain(dividend, tuple(cut * by for cut in cuts), gives)
         case _:
             return Chain(of, cuts, gives)
+
+
+def _reachable(
+    of: Whole, cuts: tuple[int, ...], gives: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Leave out the rows that lie outside the span of what is looked up."""
+    low, high = span(of).low, span(of).high
+    first = sum(low is not None and low >= cut for cut in cuts)
+    last = sum(high is None or high >= cut for cut in cuts)
+    return cuts[first:last], gives[first : last + 1]
 
 
 def _fixed(of: Whole, cuts: tuple[int, ...], gives: tuple[int, ...]) -> Whole:

@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: MIT
+
+from __future__ import annotations
+
+import inspect
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+
+from thidua import (
+    Choice,
+    Criterion,
+    Faults,
+    ItemList,
+    Measure,
+    Question,
+    Rounding,
+    Rubric,
+    Section,
+    Sheet,
+    State,
+    Treatments,
+    score,
+)
+from thidua.formula import (
+    Calculation,
+    DirectEntry,
+    Expression,
+    Form,
+    Level,
+    Leveled,
+    OverItems,
+    OverPeers,
+    PerEvent,
+    Proportional,
+    Quotient,
+    Reported,
+    YesNo,
+)
+from thidua.program import compile_rubric, program, tally, too_wide
+from thidua.quantity import Given
+
+
+def of(form: Form | Expression, **options: object) -> Rubric:
+    """Return a rubric of one criterion."""
+    formula = form if isinstance(form, Form) else Calculation(form)
+    given = {
+        "measures": [
+            Measure("thu", "Thu", places=1),
+            Measure("chi", "Chi", places=2, least=-100, most=100),
+            Question("dat", "Đạt"),
+            Choice("muc", "Mức", ("tốt", "khá")),
+        ],
+        "sections": [Criterion("1", "Một", maximum=10, formula=formula)],
+        **options,
+    }
+    return Rubric("r", "R", **given)  # type: ignore[arg-type]
+
+
+VALUES: dict[str, Given] = {"thu": Decimal("12.5"), "chi": "-7.25", "dat": True, "muc": "khá"}
+SIMPLE = of(Proportional("thu", to=25))
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (Decimal("12.5"), 5),
+        (Decimal("12.500"), 5),
+        (Decimal("-0"), 0),
+        (Fraction(25, 2), 5),
+        ("12.5", 5),
+        ("25/2", 5),
+        (10, 4),
+        (Decimal("1e70"), 10),
+        ("1" + "0" * 71, 10),
+        (10**70, 10),
+    ],
+)
+def test_numbers_of_every_kind(given: Given, expected: int) -> None:
+    """A measure is taken as whatever a sheet takes, of any size."""
+    found = compile_rubric(SIMPLE).tally({**VALUES, "thu": given})
+
+    assert expected == found.points
+    assert "" == found.exact_because
+
+
+@pytest.mark.parametrize(
+    ("code", "given"),
+    [
+        ("thu", 12.5),
+        ("thu", True),
+        ("thu", "nhiều"),
+        ("thu", Decimal("12.55")),
+        ("thu", Fraction(1, 3)),
+        ("thu", Decimal("NaN")),
+        ("thu", Decimal("sNaN")),
+        ("thu", Decimal("Infinity")),
+        ("thu", Decimal("0E-5000")),
+        ("thu", Decimal("1E+5000")),
+        ("thu", Decimal("1E-5000")),
+        ("thu", -1),
+        ("chi", 101),
+        ("dat", 1),
+        ("dat", Decimal(1)),
+        ("dat", "có"),
+        ("muc", "mức khác"),
+        ("muc", True),
+        ("lạ", 1),
+    ],
+)
+def test_entries_are_checked_like_a_sheet(code: str, given: Given) -> None:
+    """Whatever a sheet or its rubric refuses is refused in the same words."""
+    entries = {**VALUES, code: given}
+    with pytest.raises(ValueError, match=r"\$") as expected:
+        score(SIMPLE, [Sheet("", entries)])
+    with pytest.raises(ValueError, match=r"\$") as raised:
+        compile_rubric(SIMPLE).tally(entries)
+
+    assert str(expected.value) == str(raised.value)
+
+
+def test_what_is_left_out_is_refused() -> None:
+    """An entry that is not given is never read as zero."""
+    with pytest.raises(Faults, match="no entry for measure 'thu'"):
+        compile_rubric(SIMPLE).tally({code: VALUES[code] for code in ("chi", "dat", "muc")})
+
+
+def test_two_sheets_of_one_unit_are_refused() -> None:
+    """A cluster has one sheet for each unit."""
+    with pytest.raises(Faults, match="two sheets"):
+        tally(SIMPLE, [Sheet("a", VALUES), Sheet("a", VALUES)])
+
+
+def test_an_unsound_rubric_is_refused() -> None:
+    """A rubric with faults is not compiled."""
+    with pytest.raises(Faults, match="'khong_co' is not declared"):
+        compile_rubric(of(Reported("khong_co")))
+
+
+def test_equal_rubrics_share_a_function() -> None:
+    """Compiling is by value."""
+    assert compile_rubric(SIMPLE) is compile_rubric(of(Proportional("thu", to=25)))
+
+
+def test_the_source_is_shown() -> None:
+    """`inspect` and tracebacks see the source, which has no text of the rubric."""
+    compiled = compile_rubric(of(Leveled("muc", [Level("tốt", 10), Level("khá", 7)])))
+    assert compiled.functions is not None
+
+    assert inspect.getsource(compiled.functions.unit) == compiled.source
+    for text in ("muc", "khá", "'", '"', "#"):
+        assert text not in compiled.source
+
+
+def test_whole_numbers() -> None:
+    """Whole numbers go in by place and level, and come out over known denominators."""
+    compiled = compile_rubric(of(YesNo("dat")))
+
+    assert [("thu", 1, ()), ("chi", 2, ()), ("dat", 0, ()), ("muc", 0, ("tốt", "khá"))] == [
+        (one.code, one.places, one.levels) for one in compiled.inputs
+    ]
+    assert (10, 10) == compiled.integers({"thu": 0, "chi": 0, "dat": 1, "muc": 1})
+    assert ["1", "total"] == [output.code for output in compiled.outputs]
+    assert [1, 1] == [output.below for output in compiled.outputs]
+    assert [Fraction(10)] * 2 == [output.maximum for output in compiled.outputs]
+
+
+def test_whole_numbers_of_items_and_peers() -> None:
+    """Items are given like measures; a unit alone is its only peer."""
+    viec = ItemList("viec", "Việc", [Measure("diem", "Điểm", places=1), Question("xong", "Xong")])
+    mean = of(OverItems("viec", "mean", "diem"), items=[viec])
+    items = {"viec": [{"diem": 85, "xong": 1}, {"diem": 90, "xong": 0}]}
+    plain = {"thu": 1, "chi": 0, "dat": 0, "muc": 0}
+    alone = of(OverPeers("sum", "thu"))
+
+    assert (175, 20, 175, 20) == compile_rubric(mean).integers(plain, items)
+    assert (1, 1) == compile_rubric(alone).integers(plain)
+
+
+@pytest.mark.parametrize("items", [None, {"viec": []}])
+def test_faults_of_whole_numbers_are_those_of_score(items: dict[str, list[object]] | None) -> None:
+    """Where a formula has no answer, whole numbers raise what `score` raises."""
+    viec = [ItemList("viec", "Việc", [Measure("diem", "Điểm")])] if items is not None else []
+    rubric = of(Quotient("thu", "chi"), items=viec)
+    with pytest.raises(Faults, match="the divisor of 'chi' is 0"):
+        compile_rubric(rubric).integers({"thu": 1, "chi": 0, "dat": 0, "muc": 0}, items)  # type: ignore[arg-type]
+
+
+def nested(depth: int) -> Rubric:
+    """Return a rubric whose lists are folded inside each other."""
+    node: Expression = Reported("diem")
+    for _ in range(depth):
+        node = OverItems("viec", "sum", node)
+    viec = ItemList("viec", "Việc", [Measure("diem", "Điểm")])
+    return of(node, items=[viec])
+
+
+def test_what_python_cannot_compile_is_left_to_the_exact_evaluator() -> None:
+    """A rubric too large for a function is computed all the same, and says so."""
+    rubric = nested(22)
+    entries = {**VALUES, "thu": State.MISSING}
+    sheets = [Sheet("a", entries, {"viec": []})]
+    compiled = compile_rubric(rubric)
+
+    assert "the rubric is too large to be compiled" == compiled.exact_because
+    assert ("", ()) == (compiled.source, compiled.outputs)
+    assert score(rubric, sheets)["a"].points == tally(rubric, sheets)["a"].points
+    with pytest.raises(Faults, match="too large to be compiled; use score"):
+        compiled.integers({})
+
+
+def test_states_are_counted_as_the_rubric_says() -> None:
+    """Zero, full and leaving are computed by a second function; pending by the exact evaluator."""
+    said = Treatments(exempt="full", not_applicable="leave", not_assigned="zero")
+    rubric = evolve(SIMPLE, treatments=said)
+    compiled = compile_rubric(rubric)
+
+    def found(state: State) -> tuple[object, ...]:
+        one = compiled.tally({**VALUES, "thu": state, "muc": state})
+        return one.points, one.maximum, one["1"].treatment, one.exact_because
+
+    assert (10, 10, "full", "") == found(State.EXEMPT)
+    assert (0, 0, "leave", "") == found(State.NOT_APPLICABLE)
+    assert (0, 10, "zero", "") == found(State.NOT_ASSIGNED)
+    assert (None, 10, "pending", "'1': pending") == found(State.MISSING)
+
+
+def test_a_tally_tells_what_a_score_tells() -> None:
+    """Points, percent, maximum and the rest are those of the score."""
+    cluster = [Sheet("a", VALUES, name="Xã A"), Sheet("b", VALUES)]
+    tallies, scores = tally(SIMPLE, cluster), score(SIMPLE, cluster)
+    mine, theirs = tallies["a"], scores["a"]
+
+    assert len(scores) == len(tallies)
+    assert [one.unit for one in scores] == [one.unit for one in tallies]
+    assert theirs.points == mine.points
+    assert theirs.percent == mine.percent
+    assert theirs.total.maximum == mine.maximum
+    assert theirs.ranked == mine.ranked
+    assert theirs.provisional == mine.provisional
+    assert "Xã A" == mine.sheet.title
+    assert scores == tallies.worked()
+    assert "" == compile_rubric(SIMPLE).tally(VALUES).unit
+    assert Sheet("", VALUES) == compile_rubric(SIMPLE).tally(VALUES).sheet
+
+
+def test_unknown_names_are_refused() -> None:
+    """A unit or criterion that is not there is a KeyError that says which one was meant."""
+    tallies = tally(SIMPLE, [Sheet("a", VALUES)])
+    with pytest.raises(KeyError, match="no unit 'aa'; did you mean 'a'"):
+        tallies["aa"]
+    with pytest.raises(KeyError, match="no criterion '2'; known are '1'"):
+        tallies["a"]["2"]
+
+
+def test_a_section_of_many_criteria() -> None:
+    """A sum may have more terms than one statement holds."""
+    criteria = [
+        Criterion(f"1.{i}", "x", maximum=1, formula=PerEvent.of("thu", "0.01", at_most=1))
+        for i in range(450)
+    ]
+    rubric = of(YesNo("dat"), sections=[Section("1", "Một", criteria=criteria)])
+
+    assert Fraction(450) / 8 == compile_rubric(rubric).tally(VALUES).points
+
+
+def test_a_step_of_points_entered_is_checked() -> None:
+    """Points entered keep to their step and bounds on the fast way in too."""
+    rubric = of(DirectEntry("thu", step="0.5"))
+
+    assert Fraction("2.5") == compile_rubric(rubric).tally({**VALUES, "thu": "2.5"}).points
+    with pytest.raises(Faults, match=r"multiples of 0\.5"):
+        compile_rubric(rubric).tally({**VALUES, "thu": "2.3"})
+
+
+def test_widths() -> None:
+    """A program says where a width does not suffice, and what to declare."""
+    free = program(of(Proportional("thu", to=25, capped=False)), sound=True)
+    bounded = program(of(Reported("chi"), rounding=Rounding(1)), sound=True)
+    viec = [ItemList("viec", "Việc", [Measure("diem", "Điểm", most=10)])]
+    listed = program(of(OverItems("viec", "sum", "diem"), items=viec), sound=True)
+
+    assert ["declare the least and the most of 'thu'"] == [
+        fault.todo for fault in too_wide(free, 64)
+    ]
+    assert () == too_wide(bounded, 32)
+    assert ["declare narrower bounds or fewer places, or round before multiplying"] == [
+        fault.todo for fault in too_wide(bounded, 8)[:1]
+    ]
+    assert ["a list has no longest length: 'viec'"] == [
+        fault.todo for fault in too_wide(listed, 64)[:1]
+    ]
