@@ -50,22 +50,28 @@ def columns_of(
     return found
 
 
+def entries_of(sheet: Sheet, rubric: Rubric) -> dict[str, Entry]:
+    """Return an entry for every measure."""
+    found = {one.code: sheet.entry(one.code) for one in rubric.measures}
+    return {code: cell for code, cell in found.items() if cell is not None}
+
+
 def tables(
     rubric: Rubric, sheets: Sequence[Sheet], *, states: bool
 ) -> tuple[pa.Table, dict[str, pa.Table]]:
     """Return sheets as Arrow tables: one of the units, one of the items of each list."""
     units = {"unit": pa.array([sheet.unit for sheet in sheets], pa.string())}
     units["khoi"] = pa.array(["a"] * len(sheets), pa.string())
-    units |= columns_of(rubric.measures, [dict(one.entries) for one in sheets], states=states)
+    units |= columns_of(rubric.measures, [entries_of(one, rubric) for one in sheets], states=states)
     lists: dict[str, pa.Table] = {}
     for one in rubric.items:
         names: list[str] = []
         rows: list[Mapping[str, Entry]] = []
         held: list[str | None] = []
         for sheet in sheets:
-            items = dict(sheet.items).get(one.code, State.MISSING)
+            items = dict(sheet.items).get(one.code, sheet.others)
             held.append(items.value if isinstance(items, State) else None)
-            if not isinstance(items, State):
+            if items is not None and not isinstance(items, State):
                 names += [sheet.unit] * len(items)
                 rows += [dict(item) for item in items]
         if states:

@@ -22,6 +22,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "columns"))
 
 from frames import ENGINES, STATES, scored, tables, value
 stats={}
+from thidua.program import tally, program
+from thidua.rubric.plan import plan
+def rubric_parts(r): return {k:v.part for k,v in plan(r).row.items()}
 
 def placed(listed):
     return [evolve(one, places=2) if isinstance(one, Measure) and one.places is None else one for one in listed]
@@ -79,9 +82,9 @@ def agree(engine: str, rubric: Rubric, cluster: tuple[Sheet, ...], table, *, sta
             found = value(output, row)
             if found is None:
                 stats["null"]=stats.get("null",0)+1
-                assert line.points is None or line.provisional, (one.unit, output.code, line, row)
+                assert line.points is None or line.provisional, (one.unit, output.code, line, str(dict(tally(rubric, cluster)[one.unit].sheet.entries)), rubric_parts(rubric).get(output.code), [l for l in program(rubric,sound=False).lines if l.code==output.code])
             else:
-                assert line.points == found, (one.unit, output.code, row)
+                assert line.points == found, (one.unit, output.code, line, tally(rubric, cluster)[one.unit][output.code], [(dict(x.entries), x.items) for x in cluster], (output.code in rubric_parts(rubric) and rubric_parts(rubric)[output.code]), row)
         by = {output.code: output for output in outputs}
         percent = value(by["percent"], row)
         if percent is not None:

@@ -17,14 +17,14 @@ from thidua.columns.engine import Engine
 from thidua.columns.inputs import Input, Layout, Wrong, read, state_number
 from thidua.columns.outcome import Outcome
 from thidua.columns.printer import Source
-from thidua.columns.steps import Made, Steps, Table
+from thidua.columns.steps import Folding, Made, Steps, Table
 from thidua.errors import Fault, Faults, RankingFault, SheetFault
 from thidua.program.make import ONE, ZERO, branch
 from thidua.program.node import Column, Literal, Part, Truth
 from thidua.program.printer import STATES
 from thidua.program.program import Program, program
 from thidua.program.span import span
-from thidua.program.truth import NO, YES, all_of, at_least
+from thidua.program.truth import NO, YES, all_of, at_least, negate
 from thidua.ranking import Grading
 from thidua.ranking.grades import names_of
 from thidua.rubric import RankedBy, Rubric
@@ -283,13 +283,9 @@ class _Planner:
             if items is not None:
                 column = self._fold_mark(column, table)
             clean.append(at_least(column, 1))
-        from thidua.program.truth import negate
-
         return all_of([negate(one) for one in clean])
 
     def _fold_mark(self, column: Column, table: Table) -> Column:
-        from thidua.columns.steps import Folding
-
         name = self.steps.sources[column].name
         step = Folding(name, "max", nw.Int32(), 0)
         table.foldings.setdefault(1, []).append(step)
@@ -416,6 +412,8 @@ class _Planner:
     def _fault(self, columns: list[tuple[str, Made]]) -> nw.Expr:
         """Say why a unit has no points: what is wrong, else the first part without any."""
         found = nw.lit(None, dtype=nw.String())
+        if self.class_of is not None:
+            columns = [*columns, self.class_of[:2]]
         for name, made in reversed(columns):
             if made.holds not in {YES, NO}:
                 asked = self.steps.printer((), name, made.holds)[0].truth(made.holds)

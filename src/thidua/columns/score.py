@@ -10,7 +10,7 @@ import narwhals as nw
 from attrs import field, frozen
 
 from thidua.columns.engine import Engine, engine_of
-from thidua.columns.inputs import Layout
+from thidua.columns.inputs import Input, Layout
 from thidua.columns.plan import Demand, FramePlan, Output, make_plan
 from thidua.errors import Fault, Faults, SheetFault
 from thidua.ranking import Grading
@@ -157,20 +157,43 @@ def _refuse(ready: FramePlan, units: Any, lists: Mapping[str, Any], layout: Layo
     """Refuse frames with entries that are wrong, all of them at once."""
     faults: list[Fault] = []
     for items, frame in ((None, units), *lists.items()):
-        checks = [(code, wrong) for place, code, wrong in ready.wrong if place == items]
-        if not checks or not len(frame):
+        inputs = [one for one in ready.inputs if one.column.items == items]
+        if not len(frame) or _within(inputs, frame):
             continue
-        marks = [
-            nw.when(wrong[0].fill_null(False)).then(nw.lit(1)).otherwise(nw.lit(0)).sum().alias(f"w{number}")  # noqa: FBT003
-            for number, (_, wrong) in enumerate(checks)
-        ]
-        counts = frame.lazy().select(*marks).collect().row(0)
-        for (code, (wrong, fault, what)), count in zip(checks, counts, strict=True):
-            if count:
-                rows = frame.filter(wrong.fill_null(False)).head(_SHOWN)  # noqa: FBT003
-                for unit in rows[layout.unit].to_list():
-                    at = (unit, code) if items is None else (unit, items, code)
-                    said = f"unit {unit!r}: {code!r} holds {what}"
-                    faults.append(SheetFault(tuple(map(str, at)), fault, said, "correct the entry"))
+        for place, code, (wrong, fault, what) in ready.wrong:
+            if place != items:
+                continue
+            rows = frame.filter(wrong.fill_null(False)).head(_SHOWN)  # noqa: FBT003
+            for unit in rows[layout.unit].to_list():
+                at = (unit, code) if items is None else (unit, items, code)
+                said = f"unit {unit!r}: {code!r} holds {what}"
+                faults.append(SheetFault(tuple(map(str, at)), fault, said, "correct the entry"))
     if faults:
         raise Faults(tuple(faults))
+
+
+def _within(inputs: Iterable[Input], frame: Any) -> bool:  # noqa: ANN401
+    """Tell whether nothing is wrong, by as little as it takes."""
+    marks: list[nw.Expr] = []
+    limits: list[tuple[int, int]] = []
+    for one in inputs:
+        raw = nw.col(one.code)
+        if one.extremes is not None and one.state is None:
+            low, high = one.extremes
+            marks += [raw.null_count().alias(f"n{len(limits)}")]
+            limits.append((0, 0))
+            if any(fault == "out-of-bounds" for _, fault, _ in one.wrong):
+                marks += [raw.min().alias(f"l{len(limits)}"), raw.max().alias(f"h{len(limits)}")]
+                limits += [(low, high)] * 2
+            continue
+        for wrong, _, _ in one.wrong:
+            mark = nw.when(wrong.fill_null(False)).then(nw.lit(1)).otherwise(nw.lit(0))  # noqa: FBT003
+            marks.append(mark.sum().alias(f"w{len(limits)}"))
+            limits.append((0, 0))
+    if not marks:
+        return True
+    counts = frame.lazy().select(*marks).collect().row(0)
+    return all(
+        count is not None and low <= count <= high
+        for count, (low, high) in zip(counts, limits, strict=True)
+    )

@@ -14,7 +14,7 @@ from thidua.columns.printer import Printer, Source, widest
 from thidua.columns.rewrite import answered, bare, narrowed
 from thidua.errors import Fault, Path, RubricFault
 from thidua.program.make import add, guarded, multiply
-from thidua.program.node import Column, Divided, Lack, Literal, Relates, Truth, Whole
+from thidua.program.node import Column, Divided, Fixed, Lack, Literal, Relates, Truth, Whole
 from thidua.program.program import walk
 from thidua.program.span import Node, bits, span
 from thidua.program.truth import YES, all_of, at_least
@@ -121,8 +121,9 @@ class Steps:
 
     def truth(self, table: Table, node: Truth, at: Path, code: str) -> Truth:
         """Let a condition stand in a frame as a column of its own; return how to ask for it."""
-        if node == YES:
-            return YES
+        match node:
+            case Fixed(True) | Relates(Column(), _, Literal()):
+                return node  # there is nothing to compute
         printer, _ = self.printer(at, code, node)
         level = self.after(node)
         self.borrow(table, level, node)
@@ -158,7 +159,7 @@ class Steps:
             holds: Where else there is a number only.
         """
         known = answered(node)
-        sure = self.truth(table, known, at, code) if known != YES else YES
+        sure = self.truth(table, known, at, code)
         if holds != YES:
             sure = holds if sure == YES else self.truth(table, all_of([holds, sure]), at, code)
         value = narrowed(bare(node))
