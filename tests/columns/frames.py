@@ -22,6 +22,7 @@ ENGINES: Mapping[str, Callable[[pa.Table], Any]] = {
     "polars": pl.from_arrow,
     "polars lazy": lambda table: pl.from_arrow(table).lazy(),
     "pandas": lambda table: table.to_pandas(types_mapper=pd.ArrowDtype),
+    "pandas on numpy": lambda table: table.to_pandas(),
     "pyarrow": lambda table: table,
     "duckdb": duckdb.from_arrow,
 }

@@ -122,7 +122,7 @@ def read(
     each = 1 if not isinstance(indicator, Measure) or step is None else _steps(indicator, step)
     if each > 1:
         every = each // gcd(each, factor)
-        wrong.append((number % every != 0, "not-a-step", f"no multiple of {plain(step or 1)}"))
+        wrong.append((number // every * every != number, "not-a-step", f"no multiple of {plain(step or 1)}"))
     low, high = min(low, reach[1]), max(high, reach[0])
     high = max(low, high)
     state = _state(indicator, column, raw, schema, layout, wrong)
@@ -212,7 +212,7 @@ def _shifted(
     if scale <= places:
         return units, wrong, 10 ** (places - scale), nw.Int64(), (-most, most)
     more = 10 ** (scale - places)
-    wrong.append((units % more != 0, "too-many-places", f"more than {places} decimal places"))
+    wrong.append((units // more * more != units, "too-many-places", f"more than {places} decimal places"))
     return units // more, wrong, 1, nw.Int64(), (-(most // more) - 1, most // more)
 
 
