@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeAlias
 
 import duckdb
 import pandas as pd
@@ -17,7 +17,7 @@ from thidua.columns.plan import Output
 from thidua.quantity import Entry, State
 from thidua.rubric import Choice, Indicator, Measure, Question, Rubric, Sheet
 
-Frames = tuple[Any, dict[str, Any]]
+Row: TypeAlias = Mapping[str, Any]
 ENGINES: Mapping[str, Callable[[pa.Table], Any]] = {
     "polars": pl.from_arrow,
     "polars lazy": lambda table: pl.from_arrow(table).lazy(),
@@ -82,7 +82,7 @@ def tables(
     return pa.table(units), lists
 
 
-def read(frame: Any) -> dict[str, dict[str, Any]]:
+def read(frame: Any) -> dict[str, Row]:
     """Return the rows of a frame by unit."""
     if isinstance(frame, pl.LazyFrame):
         frame = frame.collect()
@@ -99,14 +99,14 @@ def read(frame: Any) -> dict[str, dict[str, Any]]:
 
 def scored(
     ready: ColumnRubric, engine: str, units: pa.Table, lists: Mapping[str, pa.Table]
-) -> tuple[tuple[Output, ...], dict[str, dict[str, Any]]]:
+) -> tuple[tuple[Output, ...], dict[str, Row]]:
     """Score tables in the frames of an engine."""
     make = ENGINES[engine]
     frame, items = make(units), {code: make(one) for code, one in lists.items()}
     return ready.outputs(frame, items), read(ready.score(frame, items))
 
 
-def value(output: Output, row: Mapping[str, Any]) -> Fraction | None:
+def value(output: Output, row: Row) -> Fraction | None:
     """Return a number that came out."""
     number = row[output.name]
     if number is None:

@@ -135,9 +135,7 @@ class Builder:
                 return self._in_state(self._inputs[items, code].state, STATES[state])
             case ListInState(code, state):
                 held = self._list_states.get(code)
-                return NO if held is None else compare(
-                    held, Relation.EQUAL, Literal(STATES[state])
-                )
+                return NO if held is None else compare(held, Relation.EQUAL, Literal(STATES[state]))
             case PartPoints(code, part):
                 above, below = self.points(code)
                 return (above if part is Part.ABOVE else below).guarded()
@@ -319,9 +317,7 @@ class Builder:
         inside = span(each)
         low, high = int(inside.low or 0), int(inside.high or 0)
         low, high = (min(low, 0) * most, max(high, 0) * most) if function == "sum" else (low, high)
-        printer, _ = steps.printer(
-            self._at, self._code, add(each), Column("", None, low, high)
-        )
+        printer, _ = steps.printer(self._at, self._code, add(each), Column("", None, low, high))
         name, level = steps.sources[each].name, steps.after(each)
         if steps.sources[each].dtype != printer.dtype:
             wide = steps.made(table, nw.col(name).cast(printer.dtype), level, low, high)

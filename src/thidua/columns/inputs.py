@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from math import ceil, floor, gcd
 from typing import TypeAlias, final
@@ -122,7 +122,9 @@ def read(
     each = 1 if not isinstance(indicator, Measure) or step is None else _steps(indicator, step)
     if each > 1:
         every = each // gcd(each, factor)
-        wrong.append((number // every * every != number, "not-a-step", f"no multiple of {plain(step or 1)}"))
+        wrong.append(
+            (number // every * every != number, "not-a-step", f"no multiple of {plain(step or 1)}")
+        )
     low, high = min(low, reach[1]), max(high, reach[0])
     high = max(low, high)
     state = _state(indicator, column, raw, schema, layout, wrong)
@@ -147,9 +149,7 @@ def _steps(measure: Measure, step: Fraction) -> int:
     return int(common_step(finest, step) / finest)
 
 
-_Numbers: TypeAlias = tuple[
-    "nw.Expr | None", list[Wrong], int, nw.dtypes.DType, tuple[int, int]
-]
+_Numbers: TypeAlias = tuple["nw.Expr | None", list[Wrong], int, nw.dtypes.DType, tuple[int, int]]
 
 
 def _numbers(
@@ -172,11 +172,13 @@ def _numbers(
         factor = 1 if layout.scaled else 10**places
         return None, [], factor, dtype, _reach(dtype)
     if isinstance(dtype, nw.Decimal):
+        if dtype.scale >= _DIGITS:
+            return f"give decimals of fewer than {_DIGITS} places"
         most = 10 ** (_DIGITS - dtype.scale)
         kept, wrong = raw, list[Wrong]()
         if dtype.precision > _DIGITS:
             apart = (raw >= most) | (raw <= -most)
-            kept = nw.when(~apart).then(raw)
+            kept = nw.when(~apart).then(raw).cast(nw.Decimal(_DIGITS, dtype.scale))
             wrong.append((apart.fill_null(False), "out-of-bounds", "more than 18 digits"))  # noqa: FBT003 - the value to fill in
         units = (kept * nw.lit(10**dtype.scale)).cast(nw.Int64())
         units = units.fill_null(0) if wrong else units
@@ -204,15 +206,15 @@ def _levels(choice: Choice, raw: nw.Expr) -> _Numbers:
     return limited, wrong, 1, nw.Int32(), (0, len(choice.levels) - 1)
 
 
-def _shifted(
-    units: nw.Expr, wrong: list[Wrong], scale: int, places: int, digits: int
-) -> _Numbers:
+def _shifted(units: nw.Expr, wrong: list[Wrong], scale: int, places: int, digits: int) -> _Numbers:
     """Return numbers of *scale* places as such of *places*."""
     most = 10**digits
     if scale <= places:
         return units, wrong, 10 ** (places - scale), nw.Int64(), (-most, most)
     more = 10 ** (scale - places)
-    wrong.append((units // more * more != units, "too-many-places", f"more than {places} decimal places"))
+    wrong.append(
+        (units // more * more != units, "too-many-places", f"more than {places} decimal places")
+    )
     return units // more, wrong, 1, nw.Int64(), (-(most // more) - 1, most // more)
 
 
@@ -255,10 +257,3 @@ def state_number(name: str, wrong: list[Wrong]) -> nw.Expr:
     unknown = ~raw.is_null() & (number == 0)
     wrong.append((unknown, "state-unknown", f"in {name!r}, no state"))
     return number
-
-
-def wrongs(inputs: Mapping[object, Input]) -> Iterator[tuple[str, Wrong]]:
-    """Yield all that may be wrong, with the code of the measure."""
-    for one in inputs.values():
-        for wrong in one.wrong:
-            yield one.code, wrong

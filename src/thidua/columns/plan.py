@@ -188,9 +188,7 @@ class _Planner:
             raise Faults(tuple(dict.fromkeys(self.faults)))
         finals, masks = self._finals(columns)
         tables = [self.units, *self.lists.values()]
-        last = max(
-            (level for one in tables for level in [*one.levels, *one.foldings]), default=0
-        )
+        last = max((level for one in tables for level in [*one.levels, *one.foldings]), default=0)
         return FramePlan(
             self.units,
             self.lists,
@@ -308,8 +306,17 @@ class _Planner:
             if not isinstance(lines[code].below, Literal)
         ]
         rest = ["total", "maximum", "percent", "percent_below", "class", "rank", "fault"]
-        taken = [(name, name) for name in (self.layout.unit, self.layout.cluster, *demand.keep) if name]
-        names = _named([*((f"\1{a}", b) for a, b in taken), *((f"\2{one}", one) for one in rest), *wanted, *belows])
+        taken = [
+            (name, name) for name in (self.layout.unit, self.layout.cluster, *demand.keep) if name
+        ]
+        names = _named(
+            [
+                *((f"\1{a}", b) for a, b in taken),
+                *((f"\2{one}", one) for one in rest),
+                *wanted,
+                *belows,
+            ]
+        )
         names[TOTAL] = names["\2total"]
         outputs: list[Output] = []
         columns: list[tuple[str, Made]] = []
@@ -333,7 +340,9 @@ class _Planner:
             else:
                 below = builder.whole(percent.below, (), "percent")
                 columns.append((names["\2percent_below"], below))
-                outputs.append(Output("percent", names["\2percent"], None, names["\2percent_below"]))
+                outputs.append(
+                    Output("percent", names["\2percent"], None, names["\2percent_below"])
+                )
         self.class_of: tuple[str, Made, tuple[str, ...]] | None = None
         if demand.grading is not None:
             place = builder.whole(outcome.grade(demand.grading), ("grading",), "class")
@@ -352,7 +361,9 @@ class _Planner:
         result = outcome.result(self.demand.rubric.ranked_by)
         if not isinstance(result.below, Literal):
             what = "units are ranked by numbers over different denominators"
-            self.faults.append(RankingFault((), "not-columnar", what, "round percents, or use rank"))
+            self.faults.append(
+                RankingFault((), "not-columnar", what, "round percents, or use rank")
+            )
             return Made(ONE, YES)
         own = builder.whole(result.above, (), "rank")
         points = builder.points(TOTAL)[0].holds
@@ -369,17 +380,20 @@ class _Planner:
         if isinstance(node, Literal):
             node = self.steps.made(self.units, nw.lit(node.value), 0, node.value, node.value)
         assert isinstance(node, Column)  # noqa: S101 - a number of a unit
-        place = self.steps.ranked(
-            self.units, node, groups, method, descending=True, most=most
-        )
+        place = self.steps.ranked(self.units, node, groups, method, descending=True, most=most)
         return Made(place, all_of([sure, own.holds]))
 
-    def _finals(self, columns: list[tuple[str, Made]]) -> tuple[tuple[nw.Expr, ...], tuple[tuple[str, str], ...]]:
+    def _finals(
+        self, columns: list[tuple[str, Made]]
+    ) -> tuple[tuple[nw.Expr, ...], tuple[tuple[str, str], ...]]:
         """Return the columns that come out; where there is no number they are null."""
         steps = self.steps
-        finals = [nw.col(name) for name in dict.fromkeys(
-            one for one in (self.layout.unit, self.layout.cluster, *self.demand.keep) if one
-        )]
+        finals = [
+            nw.col(name)
+            for name in dict.fromkeys(
+                one for one in (self.layout.unit, self.layout.cluster, *self.demand.keep) if one
+            )
+        ]
         masks: list[tuple[str, str]] = []
         for name, made in columns:
             printer, _ = steps.printer((), name, made.node)

@@ -62,22 +62,32 @@ class ColumnRubric:
         lists = {code: nw.from_native(one) for code, one in (items or {}).items()}
         return units, lists, engine_of(units)
 
-    def _plan(self, units: Any, lists: Mapping[str, Any], engine: Engine, *, sound: bool) -> FramePlan:  # noqa: ANN401
+    def _plan(
+        self, units: Any, lists: Mapping[str, Any], engine: Engine, *, sound: bool
+    ) -> FramePlan:  # noqa: ANN401
         schema = units.collect_schema()
         list_schemas = {code: one.collect_schema() for code, one in lists.items()}
         most_units = self.most_units if engine.lazy else _size(len(units))
         most_items = {
-            code: self.most_items if engine.lazy else _size(len(one))
-            for code, one in lists.items()
+            code: self.most_items if engine.lazy else _size(len(one)) for code, one in lists.items()
         }
         key = (
-            engine, tuple(schema.items()), most_units,
-            tuple((code, tuple(one.items()), most_items[code]) for code, one in list_schemas.items()),
+            engine,
+            tuple(schema.items()),
+            most_units,
+            tuple(
+                (code, tuple(one.items()), most_items[code]) for code, one in list_schemas.items()
+            ),
         )
         if key not in self._plans:
             self._plans[key] = make_plan(
-                self.demand, engine, schema, list_schemas, sound=sound,
-                most_units=most_units, most_items=most_items,
+                self.demand,
+                engine,
+                schema,
+                list_schemas,
+                sound=sound,
+                most_units=most_units,
+                most_items=most_items,
             )
         return self._plans[key]
 
@@ -117,13 +127,19 @@ def _run(ready: FramePlan, units: Any, lists: Mapping[str, Any], engine: Engine)
     index = None
     if ready.lists and not engine.lazy:
         index = f"{ready.unit}_thidua_row"
-        units = units.with_row_index(index) if not polars else units.with_row_index(index, order_by=None)
+        units = (
+            units.with_row_index(index)
+            if not polars
+            else units.with_row_index(index, order_by=None)
+        )
     for level in range(-1, ready.last + 1):
         for code, table in ready.lists.items():
             foldings = table.foldings.get(level, [])
             if foldings:
-                made = tables[code].group_by(ready.unit).agg(
-                    *(getattr(nw.col(one.name), one.function)() for one in foldings)
+                made = (
+                    tables[code]
+                    .group_by(ready.unit)
+                    .agg(*(getattr(nw.col(one.name), one.function)() for one in foldings))
                 )
                 units = units.join(made, on=ready.unit, how="left").with_columns(
                     *(nw.col(one.name).fill_null(one.otherwise).cast(one.dtype) for one in foldings)

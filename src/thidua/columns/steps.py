@@ -246,10 +246,7 @@ class Steps:
         name = self.sources[made.node].name
         ranks = nw.col(name).rank(method, descending=descending)  # type: ignore[arg-type]
         over = self.made(table, ranks, level, 1, most)
-        names = [
-            one if isinstance(one, str) else self.sources[one].name
-            for one in groups
-        ]
+        names = [one if isinstance(one, str) else self.sources[one].name for one in groups]
         least = nw.col(self.sources[over].name).min().over(*names)
         first = self.made(table, least, level + 1, 1, most)
         found = nw.col(self.sources[over].name) - nw.col(self.sources[first].name) + 1
@@ -266,11 +263,13 @@ def _too_wide(
     engine: Engine, at: Path, code: str, culprit: Node | None, size: int | None, limit: int
 ) -> Fault:
     """Say which node is too wide, and which bound to declare."""
-    named = sorted({
-        one.code.removeprefix("=")
-        for one in ([] if culprit is None else walk(culprit))
-        if isinstance(one, Column) and one.code.startswith("=")
-    })
+    named = sorted(
+        {
+            one.code.removeprefix("=")
+            for one in ([] if culprit is None else walk(culprit))
+            if isinstance(one, Column) and one.code.startswith("=")
+        }
+    )
     kind = "node" if culprit is None else f"{culprit.kind} node"
     much = "without bound" if size is None else f"of {size} bits"
     what = f"{code!r} needs numbers {much}, more than the {limit} of {engine.name}: a {kind}"
