@@ -20,7 +20,7 @@ from thidua.rubric import Choice, Indicator, Measure, Question, Rubric, Sheet
 Row: TypeAlias = Mapping[str, Any]
 ENGINES: Mapping[str, Callable[[pa.Table], Any]] = {
     "polars": pl.from_arrow,
-    "polars lazy": lambda table: pl.from_arrow(table).lazy(),
+    "polars lazy": lambda table: pl.DataFrame(table).lazy(),
     "pandas": lambda table: table.to_pandas(types_mapper=pd.ArrowDtype),
     "pandas on numpy": lambda table: table.to_pandas(),
     "pyarrow": lambda table: table,
@@ -39,7 +39,9 @@ def columns_of(
         held = [None if isinstance(cell, State) else cell for cell in cells]
         match one:
             case Measure(places=places):
-                numbers = [None if cell is None else int(cell * 10**places) for cell in held]
+                numbers = [
+                    None if cell is None else int(cell * 10 ** (places or 0)) for cell in held
+                ]
                 found[one.code] = pa.array(numbers, pa.int64())
             case Question():
                 found[one.code] = pa.array(held, pa.bool_())

@@ -14,7 +14,7 @@ from thidua.columns.rewrite import answered, bare, mapped
 from thidua.columns.steps import Folding as Step
 from thidua.columns.steps import Made, Steps, Table
 from thidua.errors import Path, RubricFault
-from thidua.formula import PeerFold
+from thidua.formula import PeerFold, Relation
 from thidua.program.make import ZERO, add, branch, multiply
 from thidua.program.node import (
     Column,
@@ -36,7 +36,6 @@ from thidua.program.printer import STATES
 from thidua.program.program import Program, ProgramLine
 from thidua.program.span import Node, span
 from thidua.program.truth import NO, YES, all_of, any_of, at_least, compare, negate
-from thidua.formula import Relation
 from thidua.rubric.plan import plan
 
 __all__ = ["Builder"]
@@ -167,7 +166,7 @@ class Builder:
 
     def _fold(self, node: Folded) -> Whole:
         """Fold a list into a column of the units."""
-        items, table, steps = node.items, self._lists[node.items], self._steps
+        items, table = node.items, self._lists[node.items]
         of, where = self.settle(node.of, items), self.truth(node.where, items)
         asked = bare(where)
         known = all_of([answered(where), any_of([negate(asked), answered(of)])])
@@ -178,7 +177,7 @@ class Builder:
         if reach.low is None or reach.high is None:
             self._refuse(f"a value of an item of {items!r} has no bounds", "declare them")
             return ZERO
-        holds = YES
+        holds: Truth = YES
         if known != YES:
             lacking = branch(known, ZERO, Literal(1))
             holds = compare(self._folded(table, lacking, "sum", most, 0), Relation.EQUAL, ZERO)
@@ -205,7 +204,7 @@ class Builder:
         low, high = int(inside.low or 0), int(inside.high or 0)
         low, high = (min(low, 0) * most, max(high, 0) * most) if most > 1 else (low, high)
         column = steps.column(self._units, low, high)
-        printer, width = steps.printer(self._at, self._code, each, Column("", None, low, high))
+        printer, _ = steps.printer(self._at, self._code, each, Column("", None, low, high))
         name = steps.name()
         level = steps.after(each)
         steps.borrow(table, level, each)
@@ -250,11 +249,10 @@ class Builder:
             return self._looks[look]
         nothing: tuple[Truth, Whole, Whole, Column | None] = (YES, ZERO, Literal(1), None)
         above, below = self.settle(look.above), self.settle(look.below)
-        if not isinstance(below, Literal):
-            if look.fold is not PeerFold.COUNT:
-                self._refuse("peers have values over different denominators", "round the value")
-                self._looks[look] = nothing
-                return nothing
+        if not isinstance(below, Literal) and look.fold is not PeerFold.COUNT:
+            self._refuse("peers have values over different denominators", "round the value")
+            self._looks[look] = nothing
+            return nothing
         where, out = self.truth(look.where), self.truth(look.left_out)
         awaited = self.truth(look.awaited)
         staying = negate(bare(out))
@@ -328,7 +326,7 @@ class Builder:
     def _of_peers(
         self, look: Look, part: Part, own: Whole, own_below: Whole, place: str | None
     ) -> Whole:
-        holds, above, below, counted = self._look(look)
+        _, above, below, counted = self._look(look)
         if look.fold is not PeerFold.RANK:
             return above if part is Part.ABOVE else below
         mine, under = self.settle(own), self.settle(own_below)
@@ -369,7 +367,7 @@ class Builder:
         )
         key = steps.whole(table, twice, at, code).node
         assert isinstance(key, Column)  # noqa: S101 - a number of a unit
-        apart = [self._cluster, counted]
+        apart: list[Column | str] = [self._cluster, counted]
         alone = steps.ranked(table, key, apart, "min", descending=True, most=most)
         every = steps.ranked(table, key, [self._cluster], "min", descending=True, most=most)
         others = add(every, negative_of(alone), Literal(1))

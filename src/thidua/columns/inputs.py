@@ -103,9 +103,6 @@ def read(
     if code not in schema:
         return SheetFault(at, "column-missing", f"the frame has no column {code!r}", "name it so")
     dtype, raw = schema[code], nw.col(code)
-    if isinstance(indicator, Measure) and indicator.places is None:
-        what = f"measure {code!r} may be any exact number, which no column of integers holds"
-        return SheetFault(at, "not-columnar", what, "declare its places")
     numbers = _numbers(indicator, raw, dtype, layout)
     if isinstance(numbers, str):
         return SheetFault(at, "column-type", f"column {code!r} holds {dtype}", numbers)
@@ -120,11 +117,10 @@ def read(
         what = f"more than {plain(_value(column.high, indicator))}"
         wrong.append((number > high, "out-of-bounds", what))
     each = 1 if not isinstance(indicator, Measure) or step is None else _steps(indicator, step)
-    if each > 1:
+    if isinstance(indicator, Measure) and each > 1:
         every = each // gcd(each, factor)
-        wrong.append(
-            (number // every * every != number, "not-a-step", f"no multiple of {plain(step or 1)}")
-        )
+        what = f"no multiple of {plain(Fraction(each, 10 ** (indicator.places or 0)))}"
+        wrong.append((number // every * every != number, "not-a-step", what))
     low, high = min(low, reach[1]), max(high, reach[0])
     high = max(low, high)
     state = _state(indicator, column, raw, schema, layout, wrong)

@@ -12,8 +12,8 @@ from thidua.program.make import ZERO, branch, guarded
 from thidua.program.node import Column, InState, Lack, Literal, Look, Part, PartPoints, Truth, Whole
 from thidua.program.program import Program, ProgramLine
 from thidua.program.ratio import Ratio, product, quotient, ratio_of, related, rounded
-from thidua.program.translate import Names, Translator
 from thidua.program.span import span
+from thidua.program.translate import Names, Translator
 from thidua.program.truth import YES, all_of, any_of, compare, negate, sure
 from thidua.quantity import State
 from thidua.ranking import GradeTable, GradeTables, Grading

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from functools import reduce
-from math import gcd
 from operator import or_
 from typing import ClassVar, TypeAlias, final
 
 import narwhals as nw
-from attrs import field, frozen
+from attrs import frozen
 
 from thidua.columns.build import Builder
 from thidua.columns.engine import Engine
@@ -20,14 +20,13 @@ from thidua.columns.printer import Source
 from thidua.columns.steps import Folding, Made, Steps, Table
 from thidua.errors import Fault, Faults, RankingFault, SheetFault
 from thidua.program.make import ONE, ZERO, branch
-from thidua.program.node import Column, Literal, Part, Truth
+from thidua.program.node import Column, Literal, Truth
 from thidua.program.printer import STATES
 from thidua.program.program import Program, program
-from thidua.program.span import span
 from thidua.program.truth import NO, YES, all_of, at_least, negate
 from thidua.ranking import Grading
 from thidua.ranking.grades import names_of
-from thidua.rubric import RankedBy, Rubric
+from thidua.rubric import Indicator, Rubric
 from thidua.rubric.plan import TOTAL, plan
 
 __all__ = ["Demand", "FramePlan", "Output", "make_plan"]
@@ -228,7 +227,14 @@ class _Planner:
             if layout.states is not None and code + layout.states in self.schema:
                 self._list_state(code, code + layout.states)
 
-    def _take(self, indicator, column, step, schema, table) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def _take(
+        self,
+        indicator: Indicator,
+        column: Column,
+        step: Fraction | None,
+        schema: Schema,
+        table: Table,
+    ) -> None:
         one = read(indicator, column, step, schema, self.layout, self.engine, self.steps.prefix)
         if not isinstance(one, Input):
             self.faults.append(one)

@@ -50,12 +50,19 @@ class Source:
 
 def _clipped(node: Whole) -> tuple[Column, int | None, int | None] | None:
     """Return a column and its limits, if *node* is that: the column itself may be wider."""
-    low = high = None
-    if isinstance(node, Largest) and len(node.of) == 2 and isinstance(node.of[1], Literal):
-        node, low = node.of[0], node.of[1].value
-    if isinstance(node, Smallest) and len(node.of) == 2 and isinstance(node.of[1], Literal):
-        node, high = node.of[0], node.of[1].value
-    return (node, low, high) if isinstance(node, Column) else None
+    low = None
+    match node:
+        case Largest((inner, Literal(value))):
+            node, low = inner, value
+        case _:
+            pass
+    match node:
+        case Smallest((Column() as column, Literal(value))):
+            return column, low, value
+        case Column():
+            return node, low, None
+        case _:
+            return None
 
 
 def _needs(node: Whole) -> Interval:
@@ -114,6 +121,8 @@ def _computed(tops: tuple[Node, ...]) -> Iterator[Whole]:
                 yield node
                 if _clipped(node) is not None:
                     continue
+            case _:
+                pass
         waiting.extend(operands(node))
 
 

@@ -12,16 +12,18 @@ from attrs import field, frozen
 from thidua.columns.engine import Engine, engine_of
 from thidua.columns.inputs import Input, Layout
 from thidua.columns.plan import Demand, FramePlan, Output, make_plan
-from thidua.errors import Fault, Faults, SheetFault
+from thidua.errors import Fault, Faults, RubricFault, SheetFault
 from thidua.ranking import Grading
 from thidua.ranking.grading_check import check_grading
-from thidua.rubric import Rubric, check
+from thidua.rubric import Measure, Rubric, check
 
 __all__ = ["ColumnRubric", "columnar"]
 
 _Frame = TypeVar("_Frame")
 _MOST = 10**6
 _SHOWN = 20
+"""Faults of a kind that are told of one measure."""
+_ENDLESS = "measure {!r} may be any exact number, which no column of integers holds"
 
 
 @final
@@ -39,7 +41,26 @@ class ColumnRubric:
     _plans: dict[object, FramePlan] = field(factory=dict, init=False, repr=False)
 
     def score(self, frame: _Frame, items: Mapping[str, Any] | None = None) -> _Frame:
-        """Return the points of every unit of *frame*, in a frame of the same kind."""
+        """Return the points of every unit of *frame*, in a frame of the same kind.
+
+        A frame that is a plan (lazy polars, DuckDB, PySpark) comes back as one: nothing is
+        collected, and what is wrong with a unit stands in the column of faults, its numbers
+        being null. Of frames that are there entries are looked at first.
+
+        Args:
+            frame: A row for each unit, with a column for each measure.
+            items: For each list a frame with a row for each item, and the unit it is of.
+
+        Returns:
+            Units, clusters and what is kept, then whole numbers as `outputs` says. Null
+            where something is pending or there is no answer; the rank of a unit also while
+            another of its cluster has no points.
+
+        Raises:
+            Faults: If columns are missing or of another type, if numbers may not fit the
+                engine's integers, or, of frames that are there, with all entries that are
+                wrong.
+        """
         units, lists, engine = self._taken(frame, items)
         sound = self.demand.layout.states is None
         ready = self._plan(units, lists, engine, sound=sound)
@@ -57,14 +78,16 @@ class ColumnRubric:
         units, lists, engine = self._taken(frame, items)
         return self._plan(units, lists, engine, sound=self.demand.layout.states is None).widths
 
-    def _taken(self, frame: object, items: Mapping[str, Any] | None):  # type: ignore[no-untyped-def]
+    def _taken(
+        self, frame: Any, items: Mapping[str, Any] | None
+    ) -> tuple[Any, Mapping[str, Any], Engine]:
         units = nw.from_native(frame)
         lists = {code: nw.from_native(one) for code, one in (items or {}).items()}
         return units, lists, engine_of(units)
 
     def _plan(
         self, units: Any, lists: Mapping[str, Any], engine: Engine, *, sound: bool
-    ) -> FramePlan:  # noqa: ANN401
+    ) -> FramePlan:
         schema = units.collect_schema()
         list_schemas = {code: one.collect_schema() for code, one in lists.items()}
         most_units = self.most_units if engine.lazy else _size(len(units))
@@ -94,7 +117,7 @@ class ColumnRubric:
 
 def _size(rows: int) -> int:
     """Return a round number of rows, so that plans serve frames of about one size."""
-    return 2 ** max(rows, 1).bit_length()
+    return 1 << max(rows, 1).bit_length()
 
 
 def columnar(
@@ -108,16 +131,52 @@ def columnar(
     most_units: int = _MOST,
     most_items: int = _MOST,
 ) -> ColumnRubric:
-    """Make a rubric ready for frames of polars, pandas, PyArrow, DuckDB and PySpark."""
+    """Make a rubric ready for frames of polars, pandas, PyArrow, DuckDB and PySpark.
+
+    Args:
+        rubric: The rubric.
+        layout: How frames hold what units report.
+        grading: How units come to classes; their names then come out as well.
+        ties: How equal units share a rank within their cluster, as for `rank`; ranks then
+            come out as well.
+        percent: Whether percents of the maximum come out.
+        keep: Columns that come out as they came in, besides units and clusters.
+        most_units: Most units of a cluster, for frames that are plans. Proofs that sums fit
+            rest on it. Of frames that are there the number of rows is known.
+        most_items: Most items of a unit, in the same way.
+
+    Raises:
+        Faults: With all that is wrong in the rubric, or the grading; or if a measure may be
+            any exact number, which no column of integers holds.
+
+    Example:
+        >>> from thidua import Criterion, Measure
+        >>> from thidua.formula import Proportional
+        >>> points = Criterion("1", "Thu", maximum=40, formula=Proportional("thu", to=98))
+        >>> rubric = Rubric("a", "A", measures=[Measure("thu", "Thu", places=1)], sections=[points])
+        >>> import polars
+        >>> frame = polars.DataFrame({"unit": ["bac-ha"], "thu": [49]})
+        >>> columnar(rubric).score(frame).to_dicts()
+        [{'unit': 'bac-ha', 'points_1': 980, 'total': 980, 'fault': None}]
+        >>> columnar(rubric).outputs(frame)[0]
+        Output(code='1', name='points_1', below=49, below_name=None)
+    """
     if faults := check(rubric):
         raise Faults(faults)
     if grading is not None and (wrong := check_grading(rubric, grading)):
         raise Faults(wrong)
+    listed = [*rubric.measures, *(one for items in rubric.items for one in items.measures)]
+    if endless := tuple(
+        RubricFault(("measures",), "not-columnar", _ENDLESS.format(one.code), "declare its places")
+        for one in listed
+        if isinstance(one, Measure) and one.places is None
+    ):
+        raise Faults(endless)
     demand = Demand(rubric, layout or Layout(), grading, ties, percent, tuple(keep))
     return ColumnRubric(demand, most_units, most_items)
 
 
-def _run(ready: FramePlan, units: Any, lists: Mapping[str, Any], engine: Engine) -> object:  # noqa: ANN401
+def _run(ready: FramePlan, units: Any, lists: Mapping[str, Any], engine: Engine) -> object:
     polars = engine.name == "polars" and not engine.lazy
     if polars:  # its plans are run at once, and share what is common
         units = units.lazy()
@@ -169,7 +228,7 @@ def _run(ready: FramePlan, units: Any, lists: Mapping[str, Any], engine: Engine)
     return native
 
 
-def _refuse(ready: FramePlan, units: Any, lists: Mapping[str, Any], layout: Layout) -> None:  # noqa: ANN401
+def _refuse(ready: FramePlan, units: Any, lists: Mapping[str, Any], layout: Layout) -> None:
     """Refuse frames with entries that are wrong, all of them at once."""
     faults: list[Fault] = []
     for items, frame in ((None, units), *lists.items()):
@@ -188,7 +247,7 @@ def _refuse(ready: FramePlan, units: Any, lists: Mapping[str, Any], layout: Layo
         raise Faults(tuple(faults))
 
 
-def _within(inputs: Iterable[Input], frame: Any) -> bool:  # noqa: ANN401
+def _within(inputs: Iterable[Input], frame: Any) -> bool:
     """Tell whether nothing is wrong, by as little as it takes."""
     marks: list[nw.Expr] = []
     limits: list[tuple[int, int]] = []

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import final
 
 import narwhals as nw
-from attrs import field, frozen
+from attrs import frozen
 
 from thidua.columns.engine import DTYPES, Engine
 from thidua.columns.printer import Printer, Source, widest
@@ -124,6 +124,8 @@ class Steps:
         match node:
             case Fixed(True) | Relates(Column(), _, Literal()):
                 return node  # there is nothing to compute
+            case _:
+                pass
         printer, _ = self.printer(at, code, node)
         level = self.after(node)
         self.borrow(table, level, node)
@@ -195,7 +197,6 @@ class Steps:
         *,
         descending: bool,
         most: int,
-        at: Path = (),
     ) -> Column:
         """Let ranks within groups stand in a frame.
 
@@ -207,7 +208,6 @@ class Steps:
             method: As narwhals names it.
             descending: Whether the greatest is first.
             most: How many rows there are at most.
-            at: Place in the rubric, for faults.
         """
         names = [one if isinstance(one, str) else self.sources[one].name for one in groups]
         known = [one for one in groups if isinstance(one, Column)]
