@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -13,7 +14,8 @@ import pyarrow as pa
 import pytest
 from frames import ENGINES, STATES, read, scored, tables
 
-from thidua.columns import Layout, columnar
+from thidua.columns import Layout
+from thidua.columns import columnar as columnar_or_compiled
 from thidua.errors import Faults
 from thidua.formula import (
     Calculation,
@@ -35,6 +37,9 @@ from thidua.rubric import Choice, Criterion, ItemList, Measure, Question, Rubric
 LAZY = ("polars lazy", "duckdb")
 EAGER = [name for name in ENGINES if name not in LAZY]
 WHOLE = Layout(cluster="khoi", scaled=True)
+
+
+columnar = partial(columnar_or_compiled, short=0)
 
 
 def one(formula: Any, *measures: Measure, items: tuple[ItemList, ...] = ()) -> Rubric:
@@ -323,3 +328,16 @@ def test_the_index_of_pandas_does_not_matter() -> None:
     rubric = one(Calculation("a"), Measure("a", "A", most=5))
 
     assert [1, 2] == columnar(rubric, layout=WHOLE).score(given)["total"].tolist()
+
+
+@pytest.mark.parametrize("engine", ["polars", "pandas on numpy", "pyarrow"])
+def test_short_frames_are_computed_by_the_compiled_function(engine: str) -> None:
+    """Short frames of integers take the compiled function, long ones and plans take columns."""
+    rubric = one(Proportional("a", to=7), Measure("a", "A", places=2, most=9))
+    ready = columnar_or_compiled(rubric, layout=Layout(cluster="khoi"), ties="share")
+    short, long = frame(engine, a=[*range(10)] * 3), frame(engine, a=[*range(10)] * 300)
+    few, many = read(ready.score(short)), read(ready.score(long))
+
+    assert ("compiled", "columns") == (ready.route(short), ready.route(long))
+    assert [few[f"u{i}"]["total"] for i in range(10)] == [many[f"u{i}"]["total"] for i in range(10)]
+    assert 10 == few["u6"]["rank"]

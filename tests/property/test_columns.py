@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 import pytest
 from attrs import evolve
@@ -11,13 +12,15 @@ from frames import ENGINES, STATES, Row, scored, tables, value
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
-from thidua.columns import Layout, columnar
+from thidua.columns import Layout
+from thidua.columns import columnar as columnar_or_compiled
 from thidua.errors import Faults, RubricFault
 from thidua.ranking import GradeTable, classify, rank
 from thidua.rubric import Indicator, Measure, Rubric, Scores, Sheet, check, score
 from thidua.rubric.plan import TOTAL
 from thidua.strategies import grade_tables, rubrics, sheets
 
+columnar = partial(columnar_or_compiled, short=0)
 APART = {"maximum", "percent", "class", "rank", "fault"}
 NULLABLE = [name for name in ENGINES if name != "pandas on numpy"]  # it has no integers with nulls
 

@@ -95,6 +95,13 @@ class FramePlan:
     """Bits of the integers that each part is computed in, by code."""
     last: int
     """The last level."""
+    rubric: Rubric
+    """The rubric."""
+    parts: tuple[tuple[int, str, nw.dtypes.DType], ...] | None
+    """Where each number of the compiled function stands as a column, by its position; None if
+    points take more than the entries of a unit."""
+    after: Mapping[int, int]
+    """How many columns of each level points take; those that follow are made of points."""
 
 
 def _prefix(names: Iterable[str]) -> str:
@@ -165,6 +172,7 @@ class _Planner:
         self.list_states: dict[str, Column] = {}
 
     def plan(self, most_units: int, most_items: Mapping[str, int]) -> FramePlan:
+        demand = self.demand
         self._read()
         if self.faults:
             raise Faults(tuple(self.faults))
@@ -199,6 +207,9 @@ class _Planner:
             tuple(outputs),
             self.steps.widths,
             last,
+            demand.rubric,
+            self.parts,
+            self.after,
         )
 
     # --- what comes in -------------------------------------------------------
@@ -334,6 +345,7 @@ class _Planner:
             else:
                 columns.append((names[f"\0{code}"], below))
                 outputs.append(Output(code, names[code], None, names[f"\0{code}"]))
+        self._compiled(builder)
         most = lines[TOTAL].maximum
         if not isinstance(most, Literal):
             columns.append((names["\2maximum"], builder.whole(most, (), "maximum")))
@@ -360,6 +372,22 @@ class _Planner:
         self.fault_name = names["\2fault"]
         outputs.append(Output("fault", self.fault_name))
         return outputs, columns
+
+    def _compiled(self, builder: Builder) -> None:
+        """Note which columns the compiled function gives, if it gives all that points take."""
+        self.after = {level: len(made) for level, made in self.units.levels.items()}
+        self.parts: tuple[tuple[int, str, nw.dtypes.DType], ...] | None = None
+        found: list[tuple[int, str, nw.dtypes.DType]] = []
+        for position, line in enumerate(self.program.lines):
+            above, below = builder.points(line.code)
+            if not isinstance(line.below, Literal) or above.holds != YES or below.holds != YES:
+                return
+            if isinstance(above.node, Column) and above.node in self.steps.sources:
+                source = self.steps.sources[above.node]
+                found.append((position, source.name, source.dtype))
+        plain = self.program.sound and not self.program.looks and not self.program.items
+        if plain and not {name for _, name, _ in found} & {*self.schema}:
+            self.parts = tuple({one[1]: one for one in found}.values())
 
     def _rank(self, builder: Builder, outcome: Outcome, cluster: str, most: int) -> Made:
         """Rank units within their cluster; none of a cluster of which one has no points yet."""

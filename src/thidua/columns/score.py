@@ -12,6 +12,7 @@ from attrs import field, frozen
 from thidua.columns.engine import Engine, engine_of
 from thidua.columns.inputs import Input, Layout
 from thidua.columns.plan import Demand, FramePlan, Output, make_plan
+from thidua.columns.small import SMALL, compiled_points, is_small
 from thidua.errors import Fault, Faults, RubricFault, SheetFault
 from thidua.ranking import Grading
 from thidua.ranking.grading_check import check_grading
@@ -38,6 +39,8 @@ class ColumnRubric:
     """Most units of a cluster in frames that are not looked at beforehand."""
     most_items: int
     """Most items of a unit in such frames."""
+    short: int
+    """Most rows of frames whose points the compiled function computes."""
     _plans: dict[object, FramePlan] = field(factory=dict, init=False, repr=False)
 
     def score(self, frame: _Frame, items: Mapping[str, Any] | None = None) -> _Frame:
@@ -66,7 +69,19 @@ class ColumnRubric:
         ready = self._plan(units, lists, engine, sound=sound)
         if not engine.lazy:
             _refuse(ready, units, lists, self.demand.layout)
-        return cast("_Frame", _run(ready, units, lists, engine))
+        return cast("_Frame", _run(ready, units, lists, engine, self.short))
+
+    def route(self, frame: object, items: Mapping[str, Any] | None = None) -> str:
+        """Return what computes the points of a frame: ``"compiled"`` or ``"columns"``.
+
+        Expressions cost some time however few the units are. Short frames that are there
+        are computed by the function that `thidua.program` compiles, unless a unit lacks a
+        number, states or lists are read, or peers are compared.
+        """
+        units, lists, engine = self._taken(frame, items)
+        sound = self.demand.layout.states is None
+        ready = self._plan(units, lists, engine, sound=sound)
+        return "compiled" if is_small(ready, units, engine, self.short) else "columns"
 
     def outputs(self, frame: object, items: Mapping[str, Any] | None = None) -> tuple[Output, ...]:
         """Return what the columns are that come out of a frame like this one."""
@@ -130,6 +145,7 @@ def columnar(
     keep: Iterable[str] = (),
     most_units: int = _MOST,
     most_items: int = _MOST,
+    short: int = SMALL,
 ) -> ColumnRubric:
     """Make a rubric ready for frames of polars, pandas, PyArrow, DuckDB and PySpark.
 
@@ -144,6 +160,8 @@ def columnar(
         most_units: Most units of a cluster, for frames that are plans. Proofs that sums fit
             rest on it. Of frames that are there the number of rows is known.
         most_items: Most items of a unit, in the same way.
+        short: Most rows of frames whose points the compiled function computes, see
+            `ColumnRubric.route`; 0 for none.
 
     Raises:
         Faults: With all that is wrong in the rubric, or the grading; or if a measure may be
@@ -173,10 +191,16 @@ def columnar(
     ):
         raise Faults(endless)
     demand = Demand(rubric, layout or Layout(), grading, ties, percent, tuple(keep))
-    return ColumnRubric(demand, most_units, most_items)
+    return ColumnRubric(demand, most_units, most_items, short)
 
 
-def _run(ready: FramePlan, units: Any, lists: Mapping[str, Any], engine: Engine) -> object:
+def _run(
+    ready: FramePlan, units: Any, lists: Mapping[str, Any], engine: Engine, short: int
+) -> object:
+    done = compiled_points(ready, units) if is_small(ready, units, engine, short) else None
+    skipped: Mapping[int, int] = {}
+    if done is not None:
+        units, skipped = done, ready.after
     polars = engine.name == "polars" and not engine.lazy
     if polars:  # its plans are run at once, and share what is common
         units = units.lazy()
@@ -204,16 +228,17 @@ def _run(ready: FramePlan, units: Any, lists: Mapping[str, Any], engine: Engine)
                     *(nw.col(one.name).fill_null(one.otherwise).cast(one.dtype) for one in foldings)
                 )
         for code, table in ready.lists.items():
-            wanted = sorted(table.wanted.get(level, set()) - borrowed[code])
-            if wanted:
-                borrowed[code] |= set(wanted)
+            beside = sorted(table.wanted.get(level, set()) - borrowed[code])
+            if beside:
+                borrowed[code] |= set(beside)
                 tables[code] = tables[code].join(
-                    units.select(ready.unit, *wanted), on=ready.unit, how="inner"
+                    units.select(ready.unit, *beside), on=ready.unit, how="inner"
                 )
             if level in table.levels:
                 tables[code] = tables[code].with_columns(*table.levels[level])
         if level in ready.units.levels:
-            units = units.with_columns(*ready.units.levels[level])
+            wanted = ready.units.levels[level][skipped.get(level, 0) :]
+            units = units.with_columns(*wanted) if wanted else units
     if index is not None:
         units = units.sort(index)
     units = units.select(*ready.finals)
