@@ -87,7 +87,7 @@ def polars_floats(frame: pl.DataFrame) -> pl.DataFrame:
         elif kind in "BR":
             rate = value if kind == "B" else value / (data[0] / 100) * 100
             cuts, worth = data[-2:]
-            points = pl.when(rate >= cuts[3] / 100).then(worth[4] / 100)
+            points: Any = pl.when(rate >= cuts[3] / 100).then(worth[4] / 100)
             for i in (2, 1, 0):
                 points = points.when(rate >= cuts[i] / 100).then(worth[i + 1] / 100)
             points = points.otherwise(worth[0] / 100)
@@ -105,7 +105,7 @@ def polars_floats(frame: pl.DataFrame) -> pl.DataFrame:
     ]
     lazy = lazy.with_columns(((pl.sum_horizontal(capped) * 100 + 0.5).floor() / 100).alias("total"))
     total = pl.col("total")
-    named = pl.when(total >= CUTS[3] / 100).then(4)
+    named: Any = pl.when(total >= CUTS[3] / 100).then(4)
     for i in (2, 1, 0):
         named = named.when(total >= CUTS[i] / 100).then(i + 1)
     rank = total.rank("min", descending=True).over("khoi")

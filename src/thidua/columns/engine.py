@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, final
+from typing import Any, ClassVar, final
 
 import narwhals as nw
 from attrs import frozen
@@ -45,7 +45,7 @@ _PANDAS = Engine("pandas", lazy=False)
 _ARROW = Engine("pyarrow", lazy=False, ranks=False)
 
 
-def engine_of(frame: nw.DataFrame[object] | nw.LazyFrame[object]) -> Engine:
+def engine_of(frame: nw.DataFrame[Any] | nw.LazyFrame[Any]) -> Engine:
     """Return the engine of a frame.
 
     Raises:

@@ -50,7 +50,7 @@ def compiled_points(ready: FramePlan, units: Any) -> Any | None:
     found = given.run([(row, (), ()) for row in zip(*columns, strict=True)])
     if not found or any(isinstance(one, int) for one in found):
         return None
-    numbers = [*zip(*found, strict=True)]  # type: ignore[arg-type]
+    numbers = [*zip(*found, strict=True)]
     made = [
         nw.new_series(name, [*numbers[position]], dtype, backend=units.implementation)
         for position, name, dtype in ready.parts
