@@ -41,6 +41,7 @@ from thidua.formula import (
     OverPeers,
     PeerFold,
     PerEvent,
+    Points,
     Proportional,
     Quotient,
     Reported,
@@ -274,6 +275,25 @@ def test_a_condition_that_may_lack_an_answer() -> None:
     rubric = of(Choose(Any([Compare("thu", "==", 0), share]), 1, 2))
 
     agree(rubric, *[Sheet(f"u{n}", {**VALUES, "thu": n}) for n in range(3)])
+
+
+def test_a_peer_is_awaited_even_where_its_points_cannot_matter() -> None:
+    """Points of a peer that are still to come leave a comparison open, whatever they become."""
+    never = Choose(Compare(Points("1"), "==", -1), 5, "thu")
+    rubric = of(
+        YesNo("dat"),
+        sections=[
+            Criterion("1", "Một", maximum=10, formula=YesNo("dat")),
+            Criterion("2", "Hai", maximum=10, formula=Calculation(OverPeers("sum", never))),
+        ],
+    )
+    sheets = [Sheet("a", VALUES), Sheet("b", {**VALUES, "dat": State.MISSING})]
+    found = tally(rubric, sheets)
+
+    assert [unit["2"].points for unit in score(rubric, sheets)] == [
+        one["2"].points for one in found
+    ]
+    assert found["a"].provisional
 
 
 def nested(depth: int) -> Rubric:
