@@ -386,6 +386,7 @@ def test_a_step_of_points_entered_is_checked() -> None:
 def test_widths() -> None:
     """A program says where a width does not suffice, and what to declare."""
     free = program(of(Proportional("thu", to=25, capped=False)), sound=True)
+    peers = program(of(OverPeers("greatest", "thu")), sound=True)
     bounded = program(of(Reported("chi"), rounding=Rounding(1)), sound=True)
     viec = [ItemList("viec", "Việc", [Measure("diem", "Điểm", most=10)])]
     listed = program(of(OverItems("viec", "sum", "diem"), items=viec), sound=True)
@@ -393,6 +394,7 @@ def test_widths() -> None:
     assert ["declare the least and the most of 'thu'"] == [
         fault.todo for fault in too_wide(free, 64)
     ]
+    assert "declare the least and the most of 'thu'" == too_wide(peers, 64)[0].todo
     assert () == too_wide(bounded, 32)
     assert ["declare narrower bounds or fewer places, or round before multiplying"] == [
         fault.todo for fault in too_wide(bounded, 8)[:1]
