@@ -41,6 +41,7 @@ from thidua.formula import (
     OverPeers,
     PeerFold,
     PerEvent,
+    Points,
     Proportional,
     Quotient,
     Reported,
@@ -276,6 +277,25 @@ def test_a_condition_that_may_lack_an_answer() -> None:
     agree(rubric, *[Sheet(f"u{n}", {**VALUES, "thu": n}) for n in range(3)])
 
 
+def test_a_peer_is_awaited_even_where_its_points_cannot_matter() -> None:
+    """Points of a peer that are still to come leave a comparison open, whatever they become."""
+    never = Choose(Compare(Points("1"), "==", -1), 5, "thu")
+    rubric = of(
+        YesNo("dat"),
+        sections=[
+            Criterion("1", "Một", maximum=10, formula=YesNo("dat")),
+            Criterion("2", "Hai", maximum=10, formula=Calculation(OverPeers("sum", never))),
+        ],
+    )
+    sheets = [Sheet("a", VALUES), Sheet("b", {**VALUES, "dat": State.MISSING})]
+    found = tally(rubric, sheets)
+
+    assert [unit["2"].points for unit in score(rubric, sheets)] == [
+        one["2"].points for one in found
+    ]
+    assert found["a"].provisional
+
+
 def nested(depth: int) -> Rubric:
     """Return a rubric whose lists are folded inside each other."""
     node: Expression = Reported("diem")
@@ -366,6 +386,7 @@ def test_a_step_of_points_entered_is_checked() -> None:
 def test_widths() -> None:
     """A program says where a width does not suffice, and what to declare."""
     free = program(of(Proportional("thu", to=25, capped=False)), sound=True)
+    peers = program(of(OverPeers("greatest", "thu")), sound=True)
     bounded = program(of(Reported("chi"), rounding=Rounding(1)), sound=True)
     viec = [ItemList("viec", "Việc", [Measure("diem", "Điểm", most=10)])]
     listed = program(of(OverItems("viec", "sum", "diem"), items=viec), sound=True)
@@ -373,6 +394,7 @@ def test_widths() -> None:
     assert ["declare the least and the most of 'thu'"] == [
         fault.todo for fault in too_wide(free, 64)
     ]
+    assert "declare the least and the most of 'thu'" == too_wide(peers, 64)[0].todo
     assert () == too_wide(bounded, 32)
     assert ["declare narrower bounds or fewer places, or round before multiplying"] == [
         fault.todo for fault in too_wide(bounded, 8)[:1]

@@ -294,6 +294,11 @@ class Look:
     """Which peers never count, as they hold no value."""
     awaited: Truth
     """Which peers are still to report; one of them, and there is no number at all."""
+    asked: frozenset[str]
+    """The parts whose points *where* needs, or those need: a peer that lacks one of them
+    leaves no number either, even where simpler nodes no longer read it."""
+    used: frozenset[str]
+    """The parts whose points the value needs, in the same way."""
 
 
 @final

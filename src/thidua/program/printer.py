@@ -120,7 +120,9 @@ class Printer:
 
     def look(self, look: Look) -> str:
         """Return the source of what a peer contributes: a ratio, or nothing if it is left out."""
-        asked, needed = self._needed(look.where), self._needed(look.where, look.above, look.below)
+        lines = self._program.lines
+        asked = [line for line in lines if line.code in look.asked]
+        needed = [line for line in lines if line.code in look.asked | look.used]
         self._start(
             [*operands(look), *(one for line in needed for one in (line.above, line.below))]
         )
@@ -145,18 +147,6 @@ class Printer:
         for line in lines:
             self._line(line)
         self._code = ""
-
-    def _needed(self, *tops: Node) -> list[ProgramLine]:
-        """Return the lines whose points are read, or those read by them."""
-        found: set[str] = set()
-        waiting: list[Node] = [*tops]
-        lines = {line.code: line for line in self._program.lines}
-        while waiting:
-            for node in walk(waiting.pop(), looks=False):
-                if isinstance(node, PartPoints) and node.code not in found:
-                    found.add(node.code)
-                    waiting += [lines[node.code].above, lines[node.code].below]
-        return [line for line in self._program.lines if line.code in found]
 
     def _line(self, line: ProgramLine) -> list[str]:
         """Compute the points of a part and return their names."""

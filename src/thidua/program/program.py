@@ -11,7 +11,7 @@ from typing import TypeAlias, assert_never, final
 
 from attrs import frozen
 
-from thidua.formula import OverPeers, Reads, children, reads
+from thidua.formula import Expression, OverPeers, Predicate, Reads, children, reads
 from thidua.formula.scope import GRAVEST_FIRST
 from thidua.program.linear import literal_of
 from thidua.program.make import ZERO, branch, guarded, largest
@@ -227,10 +227,23 @@ class _Builder:
         if not self._sound:
             left_out = any_of(self._stands(what, one) for one in State if one not in pending)
             awaited = any_of(self._stands(what, one) for one in State if one in pending)
-        look = Look(node.fold, of.above, of.below, where, left_out, awaited)
+        asked = self._behind(node.where)
+        used = self._behind(node.of)
+        look = Look(node.fold, of.above, of.below, where, left_out, awaited, asked, used)
         self._looks[key] = look
         self.looks[look] = None
         return look
+
+    def _behind(self, node: Expression | Predicate | None) -> frozenset[str]:
+        """Return every part whose points are needed, directly or by another."""
+        found: set[str] = set()
+        waiting = [] if node is None else [*reads(node).points]
+        while waiting:
+            code = waiting.pop()
+            if code not in found:
+                found.add(code)
+                waiting += self._plan.reads[code].points
+        return frozenset(found)
 
     def _maximum(self, code: str) -> Ratio:
         row = self._plan.row.get(code)
