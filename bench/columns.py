@@ -75,6 +75,7 @@ def exact(drawn: dict[str, Any]) -> tuple[dict[str, Any], Any]:
 def polars_floats(frame: pl.DataFrame) -> pl.DataFrame:
     """Score as people do: floats, rounded half up by hand."""
     made = []
+    points: Any
     for key, _, kind, data in CRITERIA:
         value = pl.col(key)
         if kind == "P":
@@ -87,7 +88,7 @@ def polars_floats(frame: pl.DataFrame) -> pl.DataFrame:
         elif kind in "BR":
             rate = value if kind == "B" else value / (data[0] / 100) * 100
             cuts, worth = data[-2:]
-            points: Any = pl.when(rate >= cuts[3] / 100).then(worth[4] / 100)
+            points = pl.when(rate >= cuts[3] / 100).then(worth[4] / 100)
             for i in (2, 1, 0):
                 points = points.when(rate >= cuts[i] / 100).then(worth[i + 1] / 100)
             points = points.otherwise(worth[0] / 100)
