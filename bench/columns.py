@@ -78,7 +78,6 @@ def polars_floats(frame: pl.DataFrame) -> pl.DataFrame:
     points: Any
     for key, _, kind, data in CRITERIA:
         value = pl.col(key)
-        points: Any
         if kind == "P":
             share = (value / (data[0] / 100)).clip(upper_bound=1.0)
             points = (data[1] / 100 * share * 100 + 0.5).floor() / 100
