@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from importlib import metadata
+import sys
+from importlib import import_module, metadata
 from typing import TYPE_CHECKING
+
+from sphinx.addnodes import desc_signature, pending_xref
 
 if TYPE_CHECKING:
     from docutils import nodes
-    from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -33,7 +35,10 @@ nitpick_ignore_regex = [
         r"py:.*",
         r"(attrs?|cattrs|hypothesis|abc|collections|datetime|decimal|enum|fractions|types|typing)\..*",
     ),
-    (r"py:class", r"Fraction|date|thidua\.(wire\.documents|cluster\.fact)\.T"),
+    (
+        r"py:class",
+        r"Fraction|date|thidua\.(wire\.documents\.T|cluster\.fact\.T|columns\.score\._Frame)",
+    ),
     (r"py:obj", r".*"),  # `words` in backticks link to what bears the name, if anything does
 ]
 default_role = "py:obj"
@@ -71,9 +76,32 @@ def find_by_name(
         for full, entry in python.objects.items()
         if full.rpartition(".")[2] == name and not entry.aliased
     ]
+    if node["reftarget"] in found:
+        found = [node["reftarget"]]
     if len(found) != 1:
         return None
     return python.resolve_xref(env, node["refdoc"], app.builder, "obj", found[0], node, shown)
+
+
+def say_which(_: Sphinx, doctree: nodes.document) -> None:
+    """Give a type that an annotation calls by its bare name the name of its own module.
+
+    Several folders have a ``Need`` or a ``Fact``; which one is meant the module says in which the
+    documented class is written, or the package of which an alias is documented.
+    """
+    for signature in doctree.findall(desc_signature):
+        documented = import_module(signature["module"] or "builtins")
+        holder = getattr(documented, signature["fullname"].partition(".")[0], None)
+        own = sys.modules.get(getattr(holder, "__module__", ""), documented)
+        for node in signature.parent.findall(pending_xref):
+            name = node["reftarget"]
+            meant = getattr(own, name, None) or getattr(documented, name, None)
+            if isinstance(meant, type) and meant.__module__.startswith("thidua."):
+                node["reftarget"] = f"{meant.__module__}.{meant.__qualname__}"
+            elif name == "Fact":  # an alias, which knows no module: that of the folder
+                folders = [one for one in sys.modules if one.startswith("thidua.")]
+                of = [one for one in folders if getattr(sys.modules[one], name, None) is meant]
+                node["reftarget"] = f"{min(of, key=len, default='')}.{name}".lstrip(".")
 
 
 def keep_sentences(app: Sphinx) -> None:
@@ -100,6 +128,7 @@ def keep_sentences(app: Sphinx) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Let Sphinx ask :func:`find_by_name`, and :func:`keep_sentences`."""
+    """Let Sphinx ask :func:`find_by_name` and :func:`say_which`, and :func:`keep_sentences`."""
+    app.connect("doctree-read", say_which)
     app.connect("missing-reference", find_by_name)
     keep_sentences(app)
