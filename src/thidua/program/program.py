@@ -236,13 +236,12 @@ class _Builder:
 
     def _behind(self, node: Expression | Predicate | None) -> frozenset[str]:
         """Return every part whose points are needed, directly or by another."""
-        found: set[str] = set()
-        waiting = [] if node is None else [*reads(node).points]
+        found = set[str]() if node is None else set(reads(node).points)
+        waiting = [*found]
         while waiting:
-            code = waiting.pop()
-            if code not in found:
-                found.add(code)
-                waiting += self._plan.reads[code].points
+            more = self._plan.reads[waiting.pop()].points - found
+            found |= more
+            waiting += more
         return frozenset(found)
 
     def _maximum(self, code: str) -> Ratio:
