@@ -98,10 +98,18 @@ def say_which(_: Sphinx, doctree: nodes.document) -> None:
             meant = getattr(own, name, None) or getattr(documented, name, None)
             if isinstance(meant, type) and meant.__module__.startswith("thidua."):
                 node["reftarget"] = f"{meant.__module__}.{meant.__qualname__}"
-            elif name == "Fact":  # an alias, which knows no module: that of the folder
-                folders = [one for one in sys.modules if one.startswith("thidua.")]
-                of = [one for one in folders if getattr(sys.modules[one], name, None) is meant]
-                node["reftarget"] = f"{min(of, key=len, default='')}.{name}".lstrip(".")
+            elif meant is not None and not isinstance(meant, type):
+                # An alias knows no module: the folder that offers it is meant.
+                node["reftarget"] = next(
+                    (
+                        f"{folder}.{name}"
+                        for folder, module in sorted(sys.modules.items())
+                        if folder.startswith("thidua.")
+                        and name in getattr(module, "__all__", ())
+                        and getattr(module, name, None) is meant
+                    ),
+                    name,
+                )
 
 
 def keep_sentences(app: Sphinx) -> None:
