@@ -75,7 +75,6 @@ def exact(drawn: dict[str, Any]) -> tuple[dict[str, Any], Any]:
 def polars_floats(frame: pl.DataFrame) -> pl.DataFrame:
     """Score as people do: floats, rounded half up by hand."""
     made = []
-    points: Any
     for key, _, kind, data in CRITERIA:
         value = pl.col(key)
         if kind == "P":

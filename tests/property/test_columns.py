@@ -104,7 +104,7 @@ def classes_agree(expected: Scores, table: GradeTable, rows: dict[str, Row]) -> 
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@settings(max_examples=15, suppress_health_check=[*HealthCheck])
+@settings(max_examples=30, suppress_health_check=[*HealthCheck])
 @given(clusters(states=False))
 def test_values(engine: str, drawn: tuple[Rubric, tuple[Sheet, ...], GradeTable]) -> None:
     """Without states, every number that comes out is what the exact evaluator gives."""
@@ -112,7 +112,7 @@ def test_values(engine: str, drawn: tuple[Rubric, tuple[Sheet, ...], GradeTable]
 
 
 @pytest.mark.parametrize("engine", NULLABLE)
-@settings(max_examples=15, suppress_health_check=[*HealthCheck])
+@settings(max_examples=30, suppress_health_check=[*HealthCheck])
 @given(clusters(states=True))
 def test_states(engine: str, drawn: tuple[Rubric, tuple[Sheet, ...], GradeTable]) -> None:
     """With states, every number that comes out is what the exact evaluator gives."""
