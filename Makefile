@@ -88,7 +88,6 @@ wheel: $(EDITABLE)  ## Build the wheel and import it in an empty environment
 bench: $(EDITABLE)  ## Measure
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/law.py
-	$(BIN)/python bench/columns.py
 
 # --- maintain ----------------------------------------------------------------
 
