@@ -422,3 +422,5 @@ def test_any_exact_number_has_no_whole_number() -> None:
     assert () == compiled.inputs
     with pytest.raises(Faults, match="may hold any exact number; use score"):
         compiled.integers({"tb": 1})
+    with pytest.raises(Faults, match="may hold any exact number; declare its places"):
+        program(rubric, sound=True)

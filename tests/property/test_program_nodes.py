@@ -49,6 +49,7 @@ from thidua.program.node import (
     Whole,
 )
 from thidua.program.printer import STATES
+from thidua.program.program import not_whole
 from thidua.program.source import Row, functions
 from thidua.rubric import Rubric, Sheet
 from thidua.strategies import rubrics, sheets
@@ -250,7 +251,7 @@ def _split(codes: list[str], item: Sequence[int]) -> tuple[dict[str, int], dict[
 @st.composite
 def clusters(draw: st.DrawFn) -> tuple[Rubric, tuple[Sheet, ...]]:
     """Draw a rubric, which may lack answers, with the sheets of a cluster."""
-    rubric = draw(rubrics(partial=True))
+    rubric = draw(rubrics(partial=True).filter(lambda one: not not_whole(one)))
     return rubric, draw(sheets(rubric))
 
 

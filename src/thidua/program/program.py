@@ -11,6 +11,7 @@ from typing import TypeAlias, assert_never, final
 
 from attrs import frozen
 
+from thidua.errors import Faults, RubricFault
 from thidua.formula import Expression, OverPeers, Predicate, Reads, children, reads
 from thidua.formula.scope import GRAVEST_FIRST
 from thidua.program.linear import literal_of
@@ -300,7 +301,12 @@ def program(rubric: Rubric, *, sound: bool) -> Program:
     Args:
         rubric: The rubric.
         sound: Whether sheets hold values only: no state anywhere, no list in a state.
+
+    Raises:
+        Faults: If a measure may hold any exact number, which no whole number is.
     """
+    if why := not_whole(rubric):
+        raise Faults((RubricFault(("measures",), "not-whole", why, "declare its places"),))
     ready = plan(rubric)
     columns = _columns(ready)
     codes = _in_order(ready)
