@@ -424,3 +424,25 @@ def test_any_exact_number_has_no_whole_number() -> None:
         compiled.integers({"tb": 1})
     with pytest.raises(Faults, match="may hold any exact number; declare its places"):
         program(rubric, sound=True)
+
+
+def test_a_condition_that_never_holds_counts_nothing() -> None:
+    """Items under a condition that is false of all of them sum to nothing."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[],
+        items=[ItemList("viec", "Việc", [Measure("diem", "Điểm")])],
+        sections=[
+            Criterion(
+                "1",
+                "Điểm",
+                maximum=5,
+                formula=Calculation(OverItems("viec", "sum", "diem", Compare(1, "==", 2))),
+            )
+        ],
+    )
+    sheet = Sheet("a", {}, {"viec": [{"diem": 2}]})
+
+    assert 0 == tally(rubric, [sheet])["a"].points
+    assert 0 == score(rubric, [sheet])["a"].points
