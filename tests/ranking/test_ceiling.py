@@ -212,6 +212,28 @@ def test_units_of_no_kind_do_not_fall() -> None:
     assert _grades(limited.classes) == {"a": "A", "b": "A"}
 
 
+def test_who_falls_is_open_where_a_counted_class_is() -> None:
+    """A unit that is counted whichever class it gets is open, and may fall before others."""
+    table = GradeTable(
+        [Grade("A", requires=Compare("moi", "==", 0)), Grade("B", at_least=50), Grade("C")]
+    )
+    scores = score(
+        RUBRIC,
+        [
+            Sheet("a", {"diem": 99, "moi": State.NOT_DUE, "loai": "xã"}),
+            Sheet("b", {"diem": 95, "moi": True, "loai": "xã"}),
+        ],
+    )
+    ranking = rank(scores, ties="share")
+    one, none = (Ceiling(["A", "B"], number=n, leftover="demote") for n in (1, 0))
+    limited = limit(classify(scores, table), [one, none], ranking)
+    first, second = limited.verdicts
+
+    assert {"a": ("A", "B"), "b": ("C",)} == classes_of(limited)
+    assert (True, ()) == (first.kept, first.open)
+    assert (False, ("a",)) == (second.kept, second.open)
+
+
 def _faults(
     classes: Classes, ceilings: Sequence[Ceiling], ranking: Ranking | None = None
 ) -> list[str]:

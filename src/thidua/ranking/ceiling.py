@@ -36,7 +36,7 @@ class Verdict:
     """How many have them after demotions."""
     open: tuple[str, ...] = field(default=(), kw_only=True)
     """Units of which it is open who falls, by code: they share a rank at the line, or
-    their ranks may still change."""
+    their ranks or classes may still change."""
 
     @property
     def kept(self) -> bool | None:
@@ -175,28 +175,44 @@ def _falling(
     over = count - most.value
     if over <= 0:
         return frozenset(), ()
-    order = {name: index for index, name in enumerate(classes.names)}
+    order: dict[str | None, int] = {name: index for index, name in enumerate(classes.names)}
     having = [
-        (order[unit.grade], places[unit.unit])
+        _Counted(unit, order[unit.possible[0]], order[unit.possible[-1]], places[unit.unit])
         for unit in classes
-        if unit.grade is not None and unit.grade in ceiling.grades
+        if set(ceiling.grades).issuperset(unit.possible)
     ]
-    of_no_kind = {unit.unit for unit in classes if unit.level is None}  # what is next for them?
     sure: set[str] = set()
     near: set[str] = set()
     for one in having:
-        if sum(not _above(other, one) for other in having) <= over:  # the unit itself included
-            sure.add(one[1].unit)
-        elif sum(_above(one, other) for other in having) < over:
-            near.add(one[1].unit)
-    return frozenset(sure - of_no_kind), tuple(sorted(near | (sure & of_no_kind)))
+        if sum(not other.above(one) for other in having) <= over:  # the unit itself included
+            (sure if one.placed else near).add(one.unit.unit)
+        elif sum(one.above(other) for other in having) < over:
+            near.add(one.unit.unit)
+    return frozenset(sure), tuple(sorted(near))
 
 
-def _above(one: tuple[int, Place], other: tuple[int, Place]) -> bool:
-    """Tell whether one unit certainly stands above the other: by class, then rank."""
-    if one[0] != other[0]:
-        return one[0] < other[0]
-    return one[1].worst < other[1].best
+@final
+@frozen
+class _Counted:
+    """A unit that a ceiling counts, whichever of its possible classes it comes to have."""
+
+    unit: Classed
+    best: int
+    """Position of the best class it may have."""
+    worst: int
+    """Position of the worst."""
+    place: Place
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is known what it would fall from, and by which table."""
+        return self.unit.decided and self.unit.level is not None
+
+    def above(self, other: _Counted) -> bool:
+        """Tell whether it certainly stands above *other*: by class, then rank."""
+        if self.worst == other.best:
+            return self.place.worst < other.place.best
+        return self.worst < other.best
 
 
 def _demoted(classes: Classes, ceiling: Ceiling, units: frozenset[str]) -> Classes:
