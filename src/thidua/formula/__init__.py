@@ -45,7 +45,7 @@ from __future__ import annotations
 
 from thidua.formula.band import Band
 from thidua.formula.bounds import bounds
-from thidua.formula.direction import Direction, Directions, directions
+from thidua.formula.direction import directions
 from thidua.formula.exact import Evaluator, evaluate, prepare
 from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.forms import (
@@ -118,6 +118,7 @@ from thidua.formula.kernel import (
     expression,
 )
 from thidua.formula.lower import between, lower
+from thidua.formula.moves import Direction, Directions
 from thidua.formula.notation import text
 from thidua.formula.parse import parse, parse_form, parse_predicate
 from thidua.formula.say import say

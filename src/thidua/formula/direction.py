@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
-from typing import TypeAlias, assert_never, final
+from typing import assert_never, final
 
 from attrs import frozen
 
@@ -38,35 +38,23 @@ from thidua.formula.kernel import (
     Rounded,
     Sum,
 )
+from thidua.formula.moves import (
+    Direction,
+    Directions,
+    flipped,
+    joined,
+    jump,
+    moving,
+    scaled,
+    signs,
+    through,
+    together,
+)
 from thidua.formula.scope import Scope
 from thidua.formula.walk import reads
-from thidua.quantity import EVERYTHING, Interval, Term
+from thidua.quantity import EVERYTHING, Interval
 
-__all__ = ["Direction", "Directions", "directions"]
-
-
-class Direction(Term):
-    """How a value moves when one number grows and all else stays."""
-
-    RISING = "rising"
-    """It never falls."""
-    FALLING = "falling"
-    """It never rises."""
-    LEVEL = "level"
-    """It stays."""
-    UNKNOWN = "unknown"
-    """Nothing is proved."""
-
-
-Directions: TypeAlias = Mapping[tuple[str | None, str], Direction]
-"""A direction for each measure, by list of items (or None) and code; level if absent."""
-
-_FLIPPED = {
-    Direction.RISING: Direction.FALLING,
-    Direction.FALLING: Direction.RISING,
-    Direction.LEVEL: Direction.LEVEL,
-    Direction.UNKNOWN: Direction.UNKNOWN,
-}
+__all__ = ["directions"]
 
 
 @final
@@ -140,13 +128,13 @@ def _moves(expression: Expression, site: _Site) -> Directions:
         case Constant():
             return {}
         case Sum(terms):
-            return _together(_moves(term, site) for term in terms)
+            return together(_moves(term, site) for term in terms)
         case Product(factors):
             return _product(factors, site)
         case Quotient():
             return _quotient(expression, site)
         case Least(of) | Greatest(of):
-            return _together(_moves(one, site) for one in of)
+            return together(_moves(one, site) for one in of)
         case Rounded(of):
             return _moves(of, site)
         case Choose():
@@ -165,49 +153,6 @@ def _moves(expression: Expression, site: _Site) -> Directions:
             assert_never(expression)
 
 
-# --- how directions combine --------------------------------------------------
-
-
-def _join(first: Direction, second: Direction) -> Direction:
-    if first is second or second is Direction.LEVEL:
-        return first
-    return second if first is Direction.LEVEL else Direction.UNKNOWN
-
-
-def _together(several: Iterable[Directions]) -> Directions:
-    """Return how something moves that rises with each of *several*."""
-    found: dict[tuple[str | None, str], Direction] = {}
-    for one in several:
-        for key, direction in one.items():
-            found[key] = _join(found.get(key, Direction.LEVEL), direction)
-    return found
-
-
-def _all(moves: Directions, direction: Direction) -> Directions:
-    """Let everything that moves at all move in *direction*."""
-    still = Direction.LEVEL
-    return {key: still if one is still else direction for key, one in moves.items()}
-
-
-def _flip(moves: Directions) -> Directions:
-    return {key: _FLIPPED[one] for key, one in moves.items()}
-
-
-def _scaled(moves: Directions, by: Interval) -> Directions:
-    """Return how something moves that is multiplied by what lies in *by*."""
-    above, below = _signs(by)
-    if above and below:
-        return _all(moves, Direction.UNKNOWN)
-    if below:
-        return _flip(moves)
-    return moves if above else _all(moves, Direction.LEVEL)
-
-
-def _signs(span: Interval) -> tuple[bool, bool]:
-    """Tell whether something in *span* is above zero, and whether something is below."""
-    return span.high is None or span.high > 0, span.low is None or span.low < 0
-
-
 # --- each node ---------------------------------------------------------------
 
 
@@ -216,7 +161,7 @@ def _product(factors: Iterable[Expression], site: _Site) -> Directions:
     span = Interval.of(Fraction(1))
     for factor in factors:
         other = site.span(factor)
-        moves = _together([_scaled(moves, other), _scaled(_moves(factor, site), span)])
+        moves = together([scaled(moves, other), scaled(_moves(factor, site), span)])
         span *= other
     return moves
 
@@ -229,9 +174,9 @@ def _quotient(node: Quotient, site: _Site) -> Directions:
         below = _without_peers(node.divisor, below, above, site)
     elif _is_share_of_peers(node.divisor, node.dividend, site):
         above = _without_peers(node.dividend, above, below, site)
-    if all(_signs(under)):
-        return _all(_together([above, below]), Direction.UNKNOWN)
-    return _together([_scaled(above, under), _scaled(_flip(below), over)])
+    if all(signs(under)):
+        return moving(together([above, below]), Direction.UNKNOWN)
+    return together([scaled(above, under), scaled(flipped(below), over)])
 
 
 def _core(expression: Expression) -> Expression:
@@ -250,7 +195,7 @@ def _is_share_of_peers(own: Expression, peers: Expression, site: _Site) -> bool:
         return False
     if fold.fold in {PeerFold.RANK, PeerFold.COUNT} or reads(inner).peers or reads(inner).points:
         return False
-    return not _signs(site.peer().span(inner))[1]
+    return not signs(site.peer().span(inner))[1]
 
 
 def _without_peers(
@@ -258,42 +203,22 @@ def _without_peers(
 ) -> Directions:
     fold = _core(peers)
     asked = _truths(fold.where, site.peer()) if isinstance(fold, OverPeers) and fold.where else {}
-    moving = {key for key, one in asked.items() if one is not Direction.LEVEL}
-    return {key: one for key, one in moves.items() if key not in own or key in moving}
+    turned = {key for key, one in asked.items() if one is not Direction.LEVEL}
+    return {key: one for key, one in moves.items() if key not in own or key in turned}
 
 
 def _choose(node: Choose, site: _Site) -> Directions:
     answer = truth(node.when, site.scope)
     then, otherwise = _moves(node.then, site), _moves(node.otherwise, site)
     if not answer.no:
-        return _together([then, _all(otherwise, Direction.LEVEL)])
+        return together([then, moving(otherwise, Direction.LEVEL)])
     if not answer.yes:
-        return _together([_all(then, Direction.LEVEL), otherwise])
-    moves = dict(_together([then, otherwise]))
-    jump = _jump(site.span(node.then), site.span(node.otherwise))
+        return together([moving(then, Direction.LEVEL), otherwise])
+    moves = dict(together([then, otherwise]))
+    leap = jump(site.span(node.then), site.span(node.otherwise))
     for key, turn in _truths(node.when, site).items():
-        moves[key] = _join(moves.get(key, Direction.LEVEL), _through(turn, jump))
+        moves[key] = joined(moves.get(key, Direction.LEVEL), through(turn, leap))
     return moves
-
-
-def _jump(then: Interval, otherwise: Interval) -> Direction:
-    """Return which way a value jumps when a condition turns true."""
-    up = then.low is not None and otherwise.high is not None and then.low >= otherwise.high
-    down = then.high is not None and otherwise.low is not None and then.high <= otherwise.low
-    if up and down:
-        return Direction.LEVEL
-    if up:
-        return Direction.RISING
-    return Direction.FALLING if down else Direction.UNKNOWN
-
-
-def _through(inner: Direction, outer: Direction) -> Direction:
-    """Return how something moves with a number through what moves with that number."""
-    if Direction.LEVEL in {inner, outer}:
-        return Direction.LEVEL
-    if inner is Direction.UNKNOWN:
-        return Direction.UNKNOWN
-    return outer if inner is Direction.RISING else _FLIPPED[outer]
 
 
 def _look_up(node: Lookup, site: _Site) -> Directions:
@@ -312,8 +237,8 @@ def _look_up(node: Lookup, site: _Site) -> Directions:
                 change = second.points - first.points
                 if change:
                     one = Direction.RISING if change > 0 else Direction.FALLING
-                    table = _join(table, one)
-    return {key: _through(one, table) for key, one in _moves(node.of, site).items()}
+                    table = joined(table, one)
+    return {key: through(one, table) for key, one in _moves(node.of, site).items()}
 
 
 def _folded(
@@ -324,15 +249,15 @@ def _folded(
     asked = {} if where is None else _truths(where, site)
     match fold:
         case ItemFold.COUNT | PeerFold.COUNT:
-            return _together([_all(moves, Direction.LEVEL), asked])
+            return together([moving(moves, Direction.LEVEL), asked])
         case ItemFold.SUM | PeerFold.SUM:
-            return _together([moves, _scaled(asked, site.span(of))])
+            return together([moves, scaled(asked, site.span(of))])
         case ItemFold.GREATEST | PeerFold.GREATEST:
-            return _together([moves, asked])
+            return together([moves, asked])
         case ItemFold.LEAST | PeerFold.LEAST:
-            return _together([moves, _flip(asked)])
+            return together([moves, flipped(asked)])
         case _:
-            return _together([moves, _all(asked, Direction.UNKNOWN)])
+            return together([moves, moving(asked, Direction.UNKNOWN)])
 
 
 def _rank(of: Expression, site: _Site) -> Directions:
@@ -340,8 +265,8 @@ def _rank(of: Expression, site: _Site) -> Directions:
     moves = _moves(of, site)
     what = reads(of)
     if what.peers or what.points or site.lists:
-        return _all(moves, Direction.UNKNOWN)
-    return _flip(moves)
+        return moving(moves, Direction.UNKNOWN)
+    return flipped(moves)
 
 
 # --- conditions --------------------------------------------------------------
@@ -351,14 +276,14 @@ def _truths(predicate: Predicate, site: _Site) -> Directions:
     """Return how a truth, as 1 or 0, moves."""
     match predicate:
         case Compare(left, relation, right):
-            moves = _together([_moves(left, site), _flip(_moves(right, site))])
+            moves = together([_moves(left, site), flipped(_moves(right, site))])
             return _compared(moves, relation, site.span(left), site.span(right))
         case LevelIs() | EntryIs():
             return {}
         case All(of) | Any(of):
-            return _together(_truths(one, site) for one in of)
+            return together(_truths(one, site) for one in of)
         case Not(of):
-            return _flip(_truths(of, site))
+            return flipped(_truths(of, site))
         case _:
             assert_never(predicate)
 
@@ -369,14 +294,14 @@ def _compared(moves: Directions, relation: Relation, left: Interval, right: Inte
         case Relation.GREATER | Relation.GREATER_OR_EQUAL:
             return moves
         case Relation.LESS | Relation.LESS_OR_EQUAL:
-            return _flip(moves)
+            return flipped(moves)
         case Relation.EQUAL:
             # Where one side is never below the other, they are equal at an end only.
-            jump = _jump(left, right)
-            if jump is Direction.RISING:
-                return _flip(moves)
-            return moves if jump is Direction.FALLING else _all(moves, Direction.UNKNOWN)
+            leap = jump(left, right)
+            if leap is Direction.RISING:
+                return flipped(moves)
+            return moves if leap is Direction.FALLING else moving(moves, Direction.UNKNOWN)
         case Relation.NOT_EQUAL:
-            return _flip(_compared(moves, Relation.EQUAL, left, right))
+            return flipped(_compared(moves, Relation.EQUAL, left, right))
         case _:
             assert_never(relation)

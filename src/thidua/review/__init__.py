@@ -11,6 +11,8 @@
     Maxima out of reach, limits that never bind.
 ``grid``, ``bands``
     What may be looked up in a table, and where the table fails it.
+``entries``
+    What units report while it is tried out.
 ``trial``
     Clusters to try a rubric on.
 ``search``

@@ -13,6 +13,7 @@ from thidua.errors import Faults, FormulaFault, Path, RubricFault
 from thidua.formula import Calculation, Direction, PerEvent, Reported, Scope, bounds
 from thidua.quantity import Number, exact, plain
 from thidua.review.bands import is_reached, tables
+from thidua.review.entries import Cluster, Key
 from thidua.review.limits import idle_limits, out_of_reach, says_more
 from thidua.review.problem import (
     AgainstBetter,
@@ -32,7 +33,7 @@ from thidua.review.problem import (
 from thidua.review.proof import Proof, prove
 from thidua.review.search import Change, Findings, find
 from thidua.review.tree import counted_twice, forms_at, maxima, unsaid, unused
-from thidua.review.trial import Cluster, Key, Trial
+from thidua.review.trial import Trial
 from thidua.rubric import Better, Criterion, Measure, Role, Rubric, Scores, Sheet, check, score
 from thidua.rubric.plan import TOTAL, Plan, plan, rows
 from thidua.rubric.sheet import Item

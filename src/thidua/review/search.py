@@ -15,7 +15,8 @@ from thidua.formula import Band, Scope, evaluate
 from thidua.formula.scope import items_of
 from thidua.formula.working import look_up
 from thidua.review.bands import Table, flaws, tables
-from thidua.review.trial import Cluster, Key, Points, Run, Trial
+from thidua.review.entries import Cluster, Key
+from thidua.review.trial import Points, Run, Trial
 from thidua.rubric import Better, Criterion
 from thidua.rubric.plan import TOTAL
 

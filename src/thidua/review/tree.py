@@ -20,6 +20,7 @@ from thidua.formula import (
     reads,
 )
 from thidua.quantity import State
+from thidua.review.entries import Key
 from thidua.review.problem import (
     CountedTwice,
     MaximumDiffers,
@@ -27,7 +28,6 @@ from thidua.review.problem import (
     Unsaid,
     Unused,
 )
-from thidua.review.trial import Key
 from thidua.rubric import Criterion, Part, Role, Rubric, Section
 from thidua.rubric.direct import inner_forms
 from thidua.rubric.plan import TOTAL, plan, rows, treatment_of

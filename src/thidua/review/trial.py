@@ -9,7 +9,7 @@ the smallest steps beside it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from fractions import Fraction
 from functools import partial
@@ -17,19 +17,19 @@ from itertools import islice
 from math import floor
 from typing import TypeAlias, assert_never, cast, final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from thidua.errors import FormulaFault
 from thidua.formula import Quotient, Reads, Scope, children, reads
-from thidua.formula.scope import Cell
 from thidua.formula.walk import Node
-from thidua.quantity import EVERYTHING, Entry, Rounding, State
+from thidua.quantity import EVERYTHING, Entry, Rounding
+from thidua.review.entries import Cluster, Key, Unit, cells
 from thidua.rubric import Choice, Criterion, Indicator, Measure, Question, Rubric, Sheet
 from thidua.rubric.edges import Edge, edges_of, meet
-from thidua.rubric.measure import cell_of, reach
+from thidua.rubric.measure import reach
 from thidua.rubric.plan import TOTAL, Plan, plan
 
-__all__ = ["MOST_VALUES", "Cluster", "Key", "Points", "Run", "Trial", "Unit"]
+__all__ = ["MOST_VALUES", "Points", "Run", "Trial"]
 
 MOST_VALUES = 64
 """Most values that are tried for one number in one cluster."""
@@ -39,55 +39,8 @@ _UNITS = ("A", "B", "C")
 _SIZES = (0, 1, 100, 1000)
 _PICKS = ((-1, True), (0, True), (1, True), (2, True), (0, False), (1, False))
 
-Key: TypeAlias = tuple[str | None, str]
-"""A measure: the list of items that it is of, or None, and its code."""
-
-
-@final
-@frozen(eq=False)
-class Unit:
-    """The entries of one unit while they are tried out."""
-
-    row: Mapping[str, Entry]
-    lists: Mapping[str, tuple[Mapping[str, Entry], ...]]
-    scope: Scope
-    """The same as a formula sees it, alone."""
-
-    @classmethod
-    def of(
-        cls, row: Mapping[str, Entry], lists: Mapping[str, tuple[Mapping[str, Entry], ...]]
-    ) -> Unit:
-        """Return the unit with these entries and lists."""
-        items = {code: [_cells(item) for item in each] for code, each in lists.items()}
-        return cls(row, lists, Scope(_cells(row), items))
-
-    def sheet(self, unit: str, codes: Collection[str]) -> Sheet:
-        """Return the entries and lists under *codes* as a sheet; all others are missing."""
-        row = {code: entry for code, entry in self.row.items() if code in codes}
-        lists = {code: items for code, items in self.lists.items() if code in codes}
-        all_there = len(row) == len(self.row) and len(lists) == len(self.lists)
-        return Sheet(unit, row, lists, others=None if all_there else State.MISSING)
-
-    def with_number(self, key: Key, value: Fraction) -> Unit:
-        """Return the unit with another number; of items, in the first one."""
-        place, code = key
-        if place is None:
-            scope = evolve(self.scope, entries={**self.scope.entries, code: value})
-            return Unit({**self.row, code: value}, self.lists, scope)
-        first, *others = self.lists[place]
-        return Unit.of(self.row, {**self.lists, place: ({**first, code: value}, *others)})
-
-
-Cluster: TypeAlias = tuple[Unit, ...]
-"""Several units; the first is the one looked at."""
-
-
 Points: TypeAlias = Fraction | FormulaFault
 """Points, or why there are none."""
-
-
-def _cells(row: Mapping[str, Entry]) -> dict[str, Cell]:
-    return {code: cell_of(entry) for code, entry in row.items()}
 
 
 @final
@@ -272,7 +225,7 @@ class Trial:
         unit, first, last = self._reach(self.measures[key], of_unit=key[0] is None)
         scope = cluster[0].scope
         if key[0] is not None:
-            scope = evolve(scope, entries={**scope.entries, **_cells(cluster[0].lists[key[0]][0])})
+            scope = evolve(scope, entries={**scope.entries, **cells(cluster[0].lists[key[0]][0])})
         here = floor(cast("Fraction", scope.entries[key[1]]) / unit)
         ends = [first, last, 0, here]
         numbers = dict.fromkeys(

@@ -24,10 +24,11 @@ from thidua.review import (
     NoAnswer,
     Problem,
 )
+from thidua.review.entries import Key, Unit
 from thidua.review.proof import prove
 from thidua.review.review import against, seen
 from thidua.review.search import flaws_at
-from thidua.review.trial import Key, Trial, Unit
+from thidua.review.trial import Trial
 from thidua.rubric import Better, Rubric, Scores, Sheet, check, score
 from thidua.rubric.plan import TOTAL
 from thidua.strategies import sheets
