@@ -70,10 +70,12 @@ OPEN: Mapping[str, Open] = {
     "tests/cases/giaothuyc/hoc_tap.json": _NO_LESSONS,
     "tests/cases/giaothuyc/hoc_tap_hoi_hoc.json": _NO_LESSONS,
     "tests/cases/giaothuyc/thi_ty_le.json": frozenset({("TL", "nothing-to-fold")}),
+    "tests/cases/kho_bac_kv15/rubric.json": frozenset({("CM.1", "divisor-zero")}),
     "tests/cases/kpi_san_pham/rubric.json": frozenset({("KQ", "divisor-zero")}),
     "tests/cases/le_huu_lap/rubric_nam.json": frozenset(
-        {("TG01-02", "band-gap"), ("TG03-05", "band-gap")}
+        {("N", "divisor-zero"), ("TG01-02", "band-gap"), ("TG03-05", "band-gap")}
     ),
+    "tests/cases/nghia_lam/rubric.json": frozenset({("NV", "divisor-zero")}),
     "tests/cases/ren_luyen_100/rubric_hanh_kiem.json": frozenset({("I.5", "band-gap")}),
     "tests/cases/sao_ban_le/rubric_sieu_thi.json": frozenset({("TL", "divisor-zero")}),
     "tests/cases/so_tu_phap_2022/rubric.json": frozenset({("A.IV.2", "band-gap")}),
@@ -83,7 +85,8 @@ OPEN: Mapping[str, Open] = {
         {("B.I.1", "band-gap"), ("B.I.2", "band-gap"), ("B.I.3", "band-gap")}
     ),
 }
-"""What sources leave open: holes of tables, and lists that may be empty."""
+"""What sources leave open: holes of tables, lists that may be empty, and means of factors of
+which none may apply."""
 
 
 @cache

@@ -140,11 +140,23 @@ def _number(node: Whole, unit: Unit) -> int:
         case OfPeers(look, part, own, own_below):
             known = peers_of(look, unit)
             if look.fold is not PeerFold.RANK:
-                return fold_ratios(ItemFold(look.fold.value), known)[[*Part].index(part)]
+                return _of_peers(look, known)[[*Part].index(part)]
             mine = Fraction(number(own, unit), number(own_below, unit))
             return 1 + sum(Fraction(*one) > mine for one in known)
         case _:
             assert_never(node)
+
+
+def _of_peers(look: Look, known: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return what peers come to; over the denominator that all have, where it is known."""
+    pair = fold_ratios(ItemFold(look.fold.value), known)
+    if look.fold is PeerFold.COUNT or not isinstance(look.below, Literal):
+        return pair
+    below = look.below.value * (len(known) if look.fold is PeerFold.MEAN else 1)
+    above = Fraction(*pair) * below
+
+    assert 1 == above.denominator
+    return above.numerator, below
 
 
 def attempt(node: Whole, unit: Unit) -> None:
