@@ -27,8 +27,9 @@ from thidua.dossier import (
 )
 from thidua.eligibility.condition import Run
 from thidua.eligibility.finding import Asked, Doubt, Finding, Verdict
-from thidua.eligibility.leaf import ServedInPost, ShareIs, Voted
-from thidua.eligibility.say import head
+from thidua.eligibility.head import head
+from thidua.eligibility.leaf import ServedInPost
+from thidua.eligibility.leaf_group import ShareIs, Voted
 from thidua.eligibility.words import Words
 from thidua.quantity import Language, Markup
 

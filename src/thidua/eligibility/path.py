@@ -14,22 +14,19 @@ from thidua.dossier import Catalogue
 from thidua.eligibility.answer import Answer
 from thidua.eligibility.condition import Any, AtLeast, Not, Run
 from thidua.eligibility.finding import AnyRule, Finding, Need, NeedType, Remark, Verdict
+from thidua.eligibility.head import head
 from thidua.eligibility.leaf import (
     Employed,
-    FigureIs,
     HasInitiative,
     Held,
     HeldInARow,
-    MeetsRule,
-    MeetsStandard,
-    NeedsLocalRules,
     Rated,
     ServedInPost,
-    ShareIs,
-    Voted,
     YearsSince,
 )
-from thidua.eligibility.say import head, say_condition
+from thidua.eligibility.leaf_group import FigureIs, ShareIs, Voted
+from thidua.eligibility.leaf_left import MeetsRule, MeetsStandard, NeedsLocalRules
+from thidua.eligibility.say import say_condition
 from thidua.eligibility.words import Words
 from thidua.quantity import Language
 

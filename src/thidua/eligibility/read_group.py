@@ -8,7 +8,7 @@ from fractions import Fraction
 from thidua.dossier import CampaignResult, ClusterResult, Figure, Record
 from thidua.eligibility.answer import Answer
 from thidua.eligibility.finding import Finding, Need, NeedType, Remark
-from thidua.eligibility.leaf import FigureIs, InCampaign, SelectedIn, ShareIs, Voted
+from thidua.eligibility.leaf_group import FigureIs, InCampaign, SelectedIn, ShareIs, Voted
 from thidua.eligibility.tallied import decided, enough, open_finding
 from thidua.eligibility.view import View
 from thidua.eligibility.vote import Counted, count_votes
