@@ -118,6 +118,8 @@ class HeldInARow:
 
     Times are not years: the awards stand in the order of their achievement years, and each
     begins where the one before it ended. Awards for single years in a row are a `Run`.
+    As in a streak, years that do not count are left out, and with them an award for any of
+    them: titles on which an earlier award was granted ground no second one.
     """
 
     kind: ClassVar = "held_in_a_row"

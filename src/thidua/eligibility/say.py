@@ -15,9 +15,7 @@ from thidua.eligibility.condition import (
     Run,
     RunSpan,
 )
-from thidua.eligibility.counting import (
-    Counting,
-)
+from thidua.eligibility.counting import Counting
 from thidua.eligibility.head import head
 from thidua.eligibility.words import Words
 from thidua.quantity import Language
