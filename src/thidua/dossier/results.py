@@ -77,6 +77,8 @@ class Ballot:
     """How many of the absent voted in writing."""
     body: str = field(default="", kw_only=True)
     """The council."""
+    secret: bool | None = field(default=None, kw_only=True)
+    """Whether it was secret (*bỏ phiếu kín*); None if that is not on file."""
     turn: int = field(default=1, kw_only=True)
     """Which ballot it is: the second is taken after a first that decided nothing."""
 

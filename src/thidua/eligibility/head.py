@@ -160,7 +160,7 @@ def head(asked: Asked, words: Words) -> str:  # noqa: PLR0915 - a sentence per c
         case FigureIs(code, relation, value):
             return f"{code} {_sign(relation)} {number(value)}"
         case ShareIs(part, of, relation, share):
-            return f"{part} / {of} {_sign(relation)} {words.percent(share)}"
+            return f"{part} / {of} {_sign(relation)} {words.share(share)}"
         case SelectedIn(cluster):
             years = asked.years
             often = "" if years == 1 else words.pick(f" trong {years} năm", f" in {years} years")
@@ -175,18 +175,8 @@ def head(asked: Asked, words: Words) -> str:  # noqa: PLR0915 - a sentence per c
             )
         case InCampaign():
             return _campaign(asked, words)
-        case Voted(rule):
-            of_whom = {
-                VoteBase.MEMBERS: words.pick("tổng số thành viên", "all members"),
-                VoteBase.PRESENT: words.pick("số thành viên dự họp", "the members present"),
-                VoteBase.VOTERS: words.pick("số thành viên bỏ phiếu", "the members who vote"),
-            }[rule.base]
-            body = words.pick(f"{asked.body or 'hội đồng'}", f"{asked.body or 'the council'}")
-            more = words.pick("trên" if rule.above else "từ", "more than" if rule.above else "")
-            needed = f"{more} {words.percent(rule.share)}".strip()
-            return words.pick(
-                f"{body} đồng ý {needed} {of_whom}", f"{body} agrees by {needed} of {of_whom}"
-            )
+        case Voted():
+            return _vote(asked, words)
         case Attested(matter, what):
             reach = "" if asked.scope is None else f" ({words.term(asked.scope)})"
             text = asked.wording or f"{matter}: {what}"
@@ -290,4 +280,27 @@ def _campaign(asked: InCampaign, words: Words) -> str:
             text += ", " + form.format(words.listed(listed))
     if asked.years > 1:
         text += words.pick(f", từ {asked.years} năm", f", for {asked.years} years")
+    return text
+
+
+def _vote(asked: Voted, words: Words) -> str:
+    rule = asked.rule
+    of_whom = {
+        VoteBase.MEMBERS: words.pick("tổng số thành viên", "all members"),
+        VoteBase.PRESENT: words.pick("số thành viên dự họp", "the members present"),
+        VoteBase.VOTERS: words.pick("số thành viên bỏ phiếu", "the members who vote"),
+    }[rule.base]
+    body = asked.body or words.pick("hội đồng", "the council")
+    more = words.pick("trên" if rule.above else "từ", "more than" if rule.above else "")
+    needed = f"{more} {words.share(rule.share)}".strip()
+    text = words.pick(
+        f"{body} đồng ý {needed} {of_whom}", f"{body} agrees by {needed} of {of_whom}"
+    )
+    if rule.secret:
+        text += words.pick(", bỏ phiếu kín", ", in a secret ballot")
+    if rule.quorum is not None:
+        share = words.share(rule.quorum)
+        text += words.pick(
+            f", có từ {share} thành viên dự họp", f", with {share} of the members there"
+        )
     return text

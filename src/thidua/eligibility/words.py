@@ -74,6 +74,7 @@ _TERMS: dict[Enum, tuple[str, str]] = {
     Counted.FAILED: ("không đạt", "failed"),
     Counted.WAITING: ("còn chờ phiếu", "votes are awaited"),
     Counted.NO_QUORUM: ("không đủ số thành viên dự họp", "no quorum"),
+    Counted.OPEN: ("không bỏ phiếu kín, bỏ phiếu lại", "not secret, to be voted on again"),
     Counted.TIED: ("ngang phiếu, bỏ phiếu lại", "tied, to be voted on again"),
     Counted.TOO_MANY: ("quá số lần bỏ phiếu", "more ballots than allowed"),
     Counted.NONE: ("chưa bỏ phiếu", "no vote yet"),
@@ -85,6 +86,10 @@ _TERMS: dict[Enum, tuple[str, str]] = {
     Remark.NOT_ON_FILE: ("chưa có trong hồ sơ", "not on file"),
     Remark.NOT_COMPLETE: ("hồ sơ chưa xác nhận đầy đủ", "list not stated to be complete"),
     Remark.NOT_COUNTED: ("không được tính", "does not count"),
+    Remark.SPENT: (
+        "thành tích đã được khen hoặc trước kỷ luật không tính lại",
+        "achievements already rewarded, or before a sanction, do not count again",
+    ),
     Remark.STARTS_LATER: ("tính lại từ mốc sau", "counted from a later start"),
     Remark.READINGS_DIFFER: (
         "phụ thuộc dữ liệu chưa có trong hồ sơ",
@@ -154,6 +159,11 @@ class Words:
     def percent(self, share: Fraction) -> str:
         """Write a share."""
         return show_percent(share, self.language)
+
+    def share(self, share: Fraction) -> str:
+        """Write a share that a rule names: in percent, or as a fraction where that is inexact."""
+        exactly = (share * 10_000).denominator == 1
+        return self.percent(share) if exactly else f"{share.numerator}/{share.denominator}"
 
     def day(self, day: date) -> str:
         """Write a day."""
