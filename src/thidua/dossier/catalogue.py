@@ -100,6 +100,11 @@ class Catalogue:
         message = f"no award {code!r}; {suggest(code, (award.code for award in self.awards))}"
         raise KeyError(message)
 
+    def name(self, code: str, language: Language) -> str:
+        """Return the name of an award, or its code if it is not described."""
+        found = (award.title(language) for award in self.awards if award.code == code)
+        return next(found, code)
+
     def below(self, code: str) -> tuple[str, ...]:
         """Return the codes of the awards that the law puts below one, the next first."""
         steps = {award.code: award.above for award in self.awards}

@@ -145,8 +145,7 @@ class Words:
 
     def award(self, code: str) -> str:
         """Return the name of an award, or its code if it is in no catalogue."""
-        found = [one for one in self.awards.awards if one.code == code]
-        return found[0].title(self.language) if found else code
+        return self.awards.name(code, self.language)
 
     def any_award(self, codes: Sequence[str]) -> str:
         """Return the names of awards as alternatives."""

@@ -225,13 +225,21 @@ def test_sources_are_of_rules() -> None:
 
 
 def test_what_changed_for_the_grassroots_title() -> None:
-    """Between 2022 and 2024 one rule took the place of another, and votes are asked for."""
+    """Between 2022 and 2024 one rule took the place of another, the quota fell, votes came."""
     (change,) = LAW.compare("2022-12-31", "2024-12-31", "cstd-co-so")
 
-    assert (["d91-9-3-cstd-co-so"], ["l22-23-1-cstd-co-so"]) == (
-        [one.code for one in change.ended],
-        [one.code for one in change.begun],
-    )
+    assert ["d91-9-3-cstd-co-so", "d91-9-3-quota", "d91-bonus-cstd-co-so"] == [
+        one.code for one in change.ended
+    ]
+    assert [
+        "l22-23-1-cstd-co-so",
+        "l22-80-1",
+        "l22-80-2",
+        "l22-80-4",
+        "d98-vote-80",
+        "d98-bonus-cstd-co-so",
+        "g-cv5007-initiative-once-title",
+    ] == [one.code for one in change.begun]
 
 
 def test_tables_of_posts_settle_what_the_law_leaves_open() -> None:

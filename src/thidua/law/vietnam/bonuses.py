@@ -7,11 +7,13 @@ receives twice what a person does, and from decree 152/2025 a household one and 
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from thidua.award import BaseSalary, BonusRate, BonusRules, BonusTerms
 from thidua.basis import Citation, Confidence, Validity
 from thidua.law.vietnam.instrument import LOW, MEDIUM
+from thidua.law.vietnam.law_2022 import VERIFIED_UNTIL
 
 __all__ = ["BONUSES"]
 
@@ -65,6 +67,15 @@ _CERTIFICATES_152: Final = (
 )
 _MEDALS: Final = (("ky-niem-chuong-ubtvqh", "0.8"), ("ky-niem-chuong-bo-tinh", "0.6"))
 
+_READ: Final = date(2026, 11, 20)
+"""Day on which the base salary was looked up last."""
+
+
+def _known_until(validity: Validity) -> date | None:
+    """Return the last day for which a decree that is in force was verified."""
+    return VERIFIED_UNTIL if validity == _NEWEST else None
+
+
 _D91, _D98, _D152 = (f"Nghị định {number}/NĐ-CP" for number in ("91/2017", "98/2023", "152/2025"))
 
 
@@ -93,6 +104,7 @@ def _rates(
             at_most=at_most,
             confidence=confidence,
             doubt=doubt,
+            verified_until=_known_until(validity),
         )
         for awards, multiple in listed
     )
@@ -136,6 +148,7 @@ _RATES: Final = (
         validity=_NEWEST,
         collective=2,
         confidence=MEDIUM,
+        verified_until=VERIFIED_UNTIL,
         doubt="chỉ thấy mức 31 lần của tập thể; mức cá nhân tính bằng một nửa",
     ),
     *_rates(
@@ -154,7 +167,12 @@ def _salary(
 ) -> BaseSalary:
     basis = Citation(f"Nghị định {decree}/NĐ-CP", article="3", clause="2")
     return BaseSalary(
-        amount, basis=basis, validity=Validity(first, until), confidence=Confidence(confidence)
+        amount,
+        basis=basis,
+        validity=Validity(first, until),
+        confidence=Confidence(confidence),
+        doubt="" if confidence == "high" else "chỉ một trang nêu mức này",
+        verified_until=None if until else _READ,
     )
 
 
@@ -180,7 +198,12 @@ _TERMS: Final = (
         confidence=MEDIUM,
         doubt="quy định chỉ trả mức cao nhất chỉ thấy ở Nghị định 152/2025",
     ),
-    BonusTerms("d152-bonus-calculation", basis=Citation(_D152, article="49"), validity=_NEWEST),
+    BonusTerms(
+        "d152-bonus-calculation",
+        basis=Citation(_D152, article="49"),
+        validity=_NEWEST,
+        verified_until=VERIFIED_UNTIL,
+    ),
 )
 
 BONUSES: Final = BonusRules(rates=_RATES, salaries=_SALARIES, terms=_TERMS)
