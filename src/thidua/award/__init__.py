@@ -19,8 +19,8 @@
     Awards given out in the order of a ranking.
 ``propose``
     A ranking and what there is to award, into a slate.
-``decide``
-    A ranking, dossiers and rules, into a slate.
+``decide``, ``limited``
+    A ranking, dossiers, rules and quotas, into a slate.
 ``quota``, ``quota_check``
     How many may have an award, by day; lists held against that.
 ``wording``
