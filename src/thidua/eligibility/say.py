@@ -48,8 +48,11 @@ def _whole(asked: Condition | Counting, words: Words) -> str:
             return f"{head(asked, words)}: {'; '.join(_inner(one, words) for one in of)}"
         case Not(inner):
             return f"{words.pick('không', 'not')} ({_whole(inner, words)})"
-        case InYears(_, inner) | EachYear(inner):
+        case InYears(_, inner):
             return f"{head(asked, words)}: {_inner(inner, words)}"
+        case EachYear(inner):
+            text = _inner(inner, words)
+            return words.pick(f"mỗi năm {text}", f"each year: {text}")
         case Run():
             return say_run(asked, words)
         case _:
@@ -67,7 +70,8 @@ def say_run(asked: Run, words: Words) -> str:
     text = words.pick(f"{head(asked, words)}, mỗi năm {each}", f"{head(asked, words)}, each {each}")
     if asked.within is None:
         return text
-    return f"{text}; {_span(asked, words)} {_inner(asked.within, words)}"
+    comma = "," if isinstance(asked.within, EachYear | InYears) else ""
+    return f"{text}; {_span(asked, words)}{comma} {_inner(asked.within, words)}"
 
 
 def _span(asked: Run, words: Words) -> str:
