@@ -17,7 +17,7 @@ from thidua.award import (
     Rule,
 )
 from thidua.basis import Citation, Validity
-from thidua.dossier import EVER, AwardType, Catalogue, Dossier, Rating
+from thidua.dossier import EVER, AwardType, Catalogue, CodeName, Dossier, Rating
 from thidua.eligibility import NotPending, Rated, that_year
 from thidua.errors import Faults
 from thidua.law import Change, Law, Pack
@@ -181,6 +181,13 @@ def test_who_decides_how_many_and_what_is_paid_by_day() -> None:
     ]
     (bonus,) = WHOLE.bonuses.pay(Granted("bk", "individual"), "2024-12-20", WHOLE.awards)
     assert 3_510_000 == bonus.amount
+
+
+def test_packs_name_their_codes() -> None:
+    """A law calls things what its packs call them."""
+    named = Pack("n", "N", names=[CodeName("gk", "Giấy khen", "letter")])
+
+    assert "letter" == Law([*WHOLE.packs, named]).awards.name("gk", "en")
 
 
 def test_what_changed_is_more_than_the_rules() -> None:

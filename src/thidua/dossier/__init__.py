@@ -19,7 +19,7 @@
 
 from __future__ import annotations
 
-from thidua.dossier.catalogue import AwardType, Catalogue
+from thidua.dossier.catalogue import AwardType, Catalogue, CodeName
 from thidua.dossier.dossier import Complete, Dossier, Record
 from thidua.dossier.facts import (
     Attribute,
@@ -68,6 +68,7 @@ __all__ = [
     "CampaignResult",
     "Catalogue",
     "ClusterResult",
+    "CodeName",
     "Complete",
     "Dossier",
     "Fact",

@@ -88,9 +88,9 @@ def head(asked: Asked, words: Words) -> str:  # noqa: PLR0915 - a sentence per c
         case Run(years):
             return _run_head(asked, words)
         case SubjectIs(categories):
-            return words.pick("đối tượng: ", "subject: ") + words.listed(categories)
+            return words.pick("đối tượng: ", "subject: ") + words.codes(categories)
         case HasAttribute(name, values):
-            return f"{name}: {words.listed(values)}"
+            return f"{words.award(name)}: {words.codes(values)}"
         case Rated(least):
             quality = words.term(least)
             if asked.years == 1:
@@ -106,7 +106,7 @@ def head(asked: Asked, words: Words) -> str:  # noqa: PLR0915 - a sentence per c
                 else words.pick(f" từ {asked.times} lần", f" {asked.times} times")
             )
             tracks = f" ({words.terms(asked.tracks)})" if asked.tracks else ""
-            issuers = words.pick(" của ", " by ") + words.listed(asked.issuers)
+            issuers = words.pick(" của ", " by ") + words.codes(asked.issuers)
             verb = words.pick("đã được tặng ", "has received ")
             text = f"{verb}{words.any_award(awards)}{tracks}{times}"
             return text + (issuers if asked.issuers else "")
@@ -136,7 +136,7 @@ def head(asked: Asked, words: Words) -> str:  # noqa: PLR0915 - a sentence per c
                 f"no sanction {words.term(of)}from {level} upwards",
             )
         case NotPending(matters):
-            which = f" ({words.listed(matters)})" if matters else ""
+            which = f" ({words.codes(matters)})" if matters else ""
             return words.pick(
                 f"không có việc đang xem xét, xác minh{which}", f"nothing pending{which}"
             )
@@ -149,8 +149,8 @@ def head(asked: Asked, words: Words) -> str:  # noqa: PLR0915 - a sentence per c
                 )
             )
             return words.pick(
-                f"giữ chức vụ {words.listed(posts)} từ {number(years)} năm{under}",
-                f"in post {words.listed(posts)} for {number(years)} years or more{under}",
+                f"giữ chức vụ {words.codes(posts)} từ {number(years)} năm{under}",
+                f"in post {words.codes(posts)} for {number(years)} years or more{under}",
             )
         case Employed(months):
             return words.pick(
@@ -158,10 +158,11 @@ def head(asked: Asked, words: Words) -> str:  # noqa: PLR0915 - a sentence per c
                 f"at work for {number(months)} months of each year",
             )
         case FigureIs(code, relation, value):
-            return f"{code} {_sign(relation)} {number(value)}"
+            return f"{words.award(code)} {_sign(relation)} {number(value)}"
         case ShareIs(part, of, relation, share):
-            return f"{part} / {of} {_sign(relation)} {words.share(share)}"
-        case SelectedIn(cluster):
+            return f"{words.award(part)} / {words.award(of)} {_sign(relation)} {words.share(share)}"
+        case SelectedIn(code):
+            cluster = words.award(code)
             years = asked.years
             often = "" if years == 1 else words.pick(f" trong {years} năm", f" in {years} years")
             if asked.rank is None:
@@ -211,7 +212,7 @@ def head(asked: Asked, words: Words) -> str:  # noqa: PLR0915 - a sentence per c
             )
         case LeaveCounts(types):
             return words.pick("tính vào thời gian công tác: ", "counts as time at work: ") + (
-                words.listed(types)
+                words.codes(types)
             )
         case ReducedTenure(attribute, values):
             change = (
@@ -220,7 +221,7 @@ def head(asked: Asked, words: Words) -> str:  # noqa: PLR0915 - a sentence per c
                 else words.pick(f"còn {asked.factor}", f"times {asked.factor}")
             )
             return words.pick("thời gian giữ chức vụ ", "time in a post ") + (
-                f"{change} ({attribute}: {words.listed(values)})"
+                f"{change} ({words.award(attribute)}: {words.codes(values)})"
             )
         case _:
             assert_never(asked)
@@ -277,7 +278,7 @@ def _campaign(asked: InCampaign, words: Words) -> str:
     ):
         if listed:
             form = words.pick(vietnamese, english) or "{}"
-            text += ", " + form.format(words.listed(listed))
+            text += ", " + form.format(words.codes(listed))
     if asked.years > 1:
         text += words.pick(f", từ {asked.years} năm", f", for {asked.years} years")
     return text
@@ -290,7 +291,7 @@ def _vote(asked: Voted, words: Words) -> str:
         VoteBase.PRESENT: words.pick("số thành viên dự họp", "the members present"),
         VoteBase.VOTERS: words.pick("số thành viên bỏ phiếu", "the members who vote"),
     }[rule.base]
-    body = asked.body or words.pick("hội đồng", "the council")
+    body = words.award(asked.body) if asked.body else words.pick("hội đồng", "the council")
     more = words.pick("trên" if rule.above else "từ", "more than" if rule.above else "")
     needed = f"{more} {words.share(rule.share)}".strip()
     text = words.pick(

@@ -12,6 +12,7 @@ from typing import final
 from attrs import frozen
 
 from thidua.dossier import (
+    AwardForm,
     Catalogue,
     InitiativeType,
     Quality,
@@ -113,6 +114,12 @@ _MET = {
 }
 
 
+_ALL_OF_A_FORM = {
+    AwardForm.TITLE: ("mọi danh hiệu thi đua", "any title"),
+    AwardForm.COMMENDATION: ("mọi hình thức khen thưởng", "any form of commendation"),
+}
+
+
 @final
 @frozen
 class Words:
@@ -144,11 +151,21 @@ class Words:
         return f"{', '.join(texts[:-1])} {self.pick(*last)} {texts[-1]}"
 
     def award(self, code: str) -> str:
-        """Return the name of an award, or its code if it is in no catalogue."""
+        """Return the name of an award, or of another code; the code, if it is in no catalogue."""
         return self.awards.name(code, self.language)
 
     def any_award(self, codes: Sequence[str]) -> str:
-        """Return the names of awards as alternatives."""
+        """Return the names of awards as alternatives; all titles, and all forms, in short."""
+        short, left = list[str](), list(codes)
+        for form, name in _ALL_OF_A_FORM.items():
+            all_of = [one.code for one in self.awards.awards if one.form is form]
+            if len(all_of) > 1 and set(all_of) <= set(left):
+                short.append(self.pick(*name))
+                left = [code for code in left if code not in all_of]
+        return self.listed([*short, *map(self.award, left)])
+
+    def codes(self, codes: Sequence[str]) -> str:
+        """Return what people call some codes, as alternatives."""
         return self.listed([self.award(code) for code in codes])
 
     def number(self, number: Fraction | int) -> str:

@@ -157,8 +157,11 @@ class Law:
 
     @cached_property
     def awards(self) -> Catalogue:
-        """The awards that the packs describe."""
-        return Catalogue(dict.fromkeys(award for pack in self.packs for award in pack.awards))
+        """The awards that the packs describe, and what they call other codes."""
+        return Catalogue(
+            dict.fromkeys(award for pack in self.packs for award in pack.awards),
+            names=dict.fromkeys(name for pack in self.packs for name in pack.names),
+        )
 
     @cached_property
     def bonuses(self) -> BonusRules:

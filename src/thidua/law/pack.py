@@ -20,7 +20,7 @@ from thidua.award import (
     QuotaRule,
     Rule,
 )
-from thidua.dossier import AwardType, Catalogue
+from thidua.dossier import AwardType, Catalogue, CodeName
 from thidua.errors import Faults, RuleFault
 
 __all__ = ["Pack", "Stated"]
@@ -38,6 +38,10 @@ def _general(given: Iterable[GeneralRule]) -> tuple[GeneralRule, ...]:
 
 
 def _local(given: Iterable[LocalRule]) -> tuple[LocalRule, ...]:
+    return tuple(given)
+
+
+def _names(given: Iterable[CodeName]) -> tuple[CodeName, ...]:
     return tuple(given)
 
 
@@ -75,6 +79,8 @@ class Pack:
     """What it settles where another pack leaves it to it."""
     awards: tuple[AwardType, ...] = field(default=(), converter=_awards, kw_only=True)
     """The awards that it describes."""
+    names: tuple[CodeName, ...] = field(default=(), converter=_names, kw_only=True)
+    """What people call the other codes that its rules use."""
     powers: tuple[Power, ...] = field(default=(), converter=_powers, kw_only=True)
     """Who decides."""
     quotas: tuple[QuotaRule, ...] = field(default=(), converter=_quotas, kw_only=True)

@@ -38,7 +38,7 @@ def pack_page(pack: Pack, *, awards: Catalogue | None = None) -> str:
         code, its place, its days, how sure its text is, what it asks for or says, and its
         sources.
     """
-    named = awards or Catalogue(pack.awards)
+    named = awards or Catalogue(pack.awards, names=pack.names)
     ordered = sorted(pack.stated, key=_place)
     lines = [f"# {pack.name}", ""]
     for (instrument, article), rules in groupby(ordered, key=_article):

@@ -8,7 +8,7 @@ import pytest
 
 from thidua.award import GeneralRule, LocalRule, Provision, Rule
 from thidua.basis import Confidence
-from thidua.dossier import AwardForm
+from thidua.dossier import AwardForm, texts
 from thidua.eligibility import (
     Condition,
     Held,
@@ -192,6 +192,40 @@ def test_rules_are_said_in_words(one: Provision) -> None:
         for language in ("vi", "en")
     )
     assert (one.confidence is Confidence.HIGH) or one.doubt
+
+
+CODED: dict[str, tuple[str, ...]] = {
+    "SubjectIs": ("categories",),
+    "HasAttribute": ("name", "values"),
+    "NotPending": ("matters",),
+    "ServedInPost": ("posts",),
+    "Employed": ("figure",),
+    "FigureIs": ("code",),
+    "ShareIs": ("part", "of"),
+    "SelectedIn": ("cluster",),
+    "InCampaign": ("launched_by", "reviews", "roles", "campaigns"),
+    "Voted": ("body",),
+    "LeaveCounts": ("types",),
+    "ReducedTenure": ("attribute", "values", "except_posts"),
+}
+"""Fields that name something by a code, by the class of the condition."""
+
+
+@pytest.mark.parametrize("one", HELD, ids=lambda one: one.code)
+def test_every_code_has_a_name(one: Provision) -> None:
+    """An official reads names, in both languages: of posts, councils, numbers, matters."""
+    parts: list[object] = [] if one.condition is None else list(leaves(one.condition))
+    parts += one.counting if isinstance(one, GeneralRule) else ()
+    categories = one.categories if isinstance(one, Rule) else ()
+    codes = {
+        code
+        for part in parts
+        for name in CODED.get(type(part).__name__, ())
+        for code in texts(getattr(part, name))
+        if code
+    }
+
+    assert set() == {*codes, *categories} - {named.code for named in CATALOGUE.names}
 
 
 def test_the_law_is_known_so_far() -> None:

@@ -24,6 +24,7 @@ from thidua.law.vietnam import (
 from thidua.law.vietnam.authorities import POWERS, QUOTAS
 from thidua.law.vietnam.bonuses import BONUSES
 from thidua.law.vietnam.catalogue import CATALOGUE
+from thidua.law.vietnam.names import NAMES
 
 __all__ = ["LAW", "PACKS"]
 
@@ -72,6 +73,7 @@ _ELIGIBILITY: Final = (
         ),
         general=law_2022.GENERAL,
         awards=CATALOGUE,
+        names=NAMES,
     ),
     Pack(
         "decree-98-2023",
