@@ -6,17 +6,32 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import combinations
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from thidua.award import BaseSalary, BonusRate, BonusTerms, Rule
-from thidua.basis import Citation, Validity, cite
-from thidua.dossier import SubjectKind
-from thidua.eligibility import Rated, that_year
+from thidua.award import (
+    BaseSalary,
+    BonusRate,
+    BonusRules,
+    BonusTerms,
+    GeneralRule,
+    Granted,
+    Provision,
+    Rule,
+    explain_bonus,
+    judge,
+)
+from thidua.basis import Citation, Confidence, Validity, cite
+from thidua.dossier import AwardType, Catalogue, Dossier, SubjectKind
+from thidua.eligibility import Rated, all_findings, explain_verdict, leaves, that_year
 from thidua.errors import Fault, Faults
 from thidua.law import Law, Pack, Stated
 from thidua.law.vietnam import LAW, PACKS
-from thidua.strategies import law_packs, validities
+from thidua.quantity import Language
+from thidua.strategies import bonus_rules, days, dossiers, law_packs, validities
+from thidua.strategies.dossier import AWARDS
+from thidua.wire import dumps, loads
 
 CATEGORIES = ("nong-dan", "cong-chuc")
 
@@ -159,6 +174,61 @@ def test_a_day_has_what_holds_on_it(one: Pack, other: Pack, shift: int) -> None:
 
         assert sorted(each.code for each in named) == sorted(each.code for each in listed)
         assert () == law.compare(on, on)
+
+
+@given(law_packs(), dossiers(), days(), st.sampled_from(AWARDS), st.sampled_from(["vi", "en"]))
+def test_a_verdict_of_any_pack_has_every_leaf_and_every_doubt(
+    pack: Pack, dossier: Dossier, on: date, award: str, language: Language
+) -> None:
+    """Each way that is in force stands in the tree whole, is told, and its doubt is no other's."""
+    provisions: list[Provision] = [*pack.rules, *pack.general, *pack.local]
+    verdict = judge(provisions, dossier, award, on)
+    found = list(all_findings(verdict.tree))
+    asked = {one.asked for one in found}
+    held = [one for one in provisions if one.validity.holds(on)]
+    ways = [
+        one
+        for one in held
+        if isinstance(one, Rule) and one.award == award and dossier.of in one.subjects
+    ]
+    general = [one for one in held if isinstance(one, GeneralRule)]
+    general = [one for one in general if one.is_about(award, dossier.of)]
+    told = explain_verdict(verdict, language=language)
+
+    for way in (*ways, *general):
+        assert way.condition is None or set(leaves(way.condition)) <= asked
+        assert way.code in {one.rule for one in found}
+    assert {one.rule for one in verdict.doubts} <= {
+        one.code for one in held if one.confidence is not Confidence.HIGH
+    }
+    assert len(verdict.doubts) == sum(
+        line.startswith(("Lưu ý:", "Note:")) for line in told.splitlines()
+    )
+    assert verdict == loads(dumps(verdict))
+
+
+@given(bonus_rules(), days(), st.sampled_from(AWARDS), st.sampled_from(SubjectKind))
+def test_a_bonus_is_rounded_up_once_and_known_so_far(
+    bonuses: BonusRules, on: date, award: str, of: SubjectKind
+) -> None:
+    """The amount is the least multiple that is no less than it comes to, or not known."""
+    catalogue = Catalogue([AwardType(award, award, form="title", level="province", subjects=[of])])
+    known = [one for one in bonuses.rates if award in one.awards and one.validity.holds(on)]
+    if not known or known[0].factor(of) is None:
+        with pytest.raises(Faults, match="no bonus is known"):
+            bonuses.pay(Granted(award, of), on, catalogue)
+        return
+    (bonus,) = bonuses.pay(Granted(award, of), on, catalogue)
+    (terms,) = bonuses.terms
+    rests_on = (bonus.rate.standing, bonus.salary.standing, terms.standing)
+    late = [one for one in rests_on if one.verified_until and on > one.verified_until]
+
+    assert bonus.multiple * bonus.factor * bonus.salary.amount == bonus.exact
+    assert 0 <= bonus.by_text - bonus.exact < terms.round_up_to
+    assert 0 == bonus.by_text % terms.round_up_to
+    assert [one.code for one in late] == [one.rule for one in bonus.unverified]
+    assert (None if late else bonus.by_text) == bonus.amount
+    assert explain_bonus(bonus) != explain_bonus(bonus, language="en")
 
 
 FIRST, LAST = date(2014, 6, 1), date(2030, 12, 31)

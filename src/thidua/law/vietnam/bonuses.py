@@ -21,16 +21,19 @@ _OLD = Validity("2017-10-01", "2024-01-01")
 _NEW = Validity("2024-01-01", "2025-07-01")
 _NEWEST = Validity("2025-07-01", "2027-03-01")
 
-_TITLES: Final = (
+_TITLES_OF_PERSONS: Final = (
     ("cstd-toan-quoc", "4.5"),
     ("cstd-bo-tinh", "3"),
     ("cstd-co-so", "1"),
     ("lao-dong-tien-tien chien-si-tien-tien", "0.3"),
+)
+_TITLES_OF_COLLECTIVES: Final = (
     ("tap-the-ldxs don-vi-quyet-thang", "1.5"),
     ("tap-the-ldtt don-vi-tien-tien", "0.8"),
     ("co-thi-dua-chinh-phu", "12"),
     ("co-thi-dua-bo-tinh", "8"),
 )
+_TITLES: Final = (*_TITLES_OF_PERSONS, *_TITLES_OF_COLLECTIVES)
 """Titles: decree 91/2017 and both later ones alike."""
 
 _LOCAL_TITLES: Final = (("xa-tieu-bieu", "2"), ("thon-tdp-van-hoa", "1.5"))
@@ -130,10 +133,11 @@ _RATES: Final = (
     ),
     *_rates("d98", _MEDALS, Citation(_D98, article="58", clause="1"), _NEW, at_most=True),
     # Decree 152/2025, articles 50, 51, 52 and 54
+    *_rates("d152", _TITLES_OF_PERSONS, Citation(_D152, article="50", clause="1"), _NEWEST),
     *_rates(
         "d152",
-        (*_TITLES, *_LOCAL_TITLES, ("co-quan-khu-dhqg", "6")),
-        Citation(_D152, article="50"),
+        (*_TITLES_OF_COLLECTIVES, *_LOCAL_TITLES, ("co-quan-khu-dhqg", "6")),
+        Citation(_D152, article="50", clause="2"),
         _NEWEST,
     ),
     *_rates(
