@@ -195,7 +195,8 @@ def test_a_verdict_of_any_pack_has_every_leaf_and_every_doubt(
     general = [one for one in general if one.is_about(award, dossier.of)]
     told = explain_verdict(verdict, language=language)
 
-    for way in (*ways, *general):
+    asking: list[Provision] = [*ways, *general]
+    for way in asking:
         assert way.condition is None or set(leaves(way.condition)) <= asked
         assert way.code in {one.rule for one in found}
     assert {one.rule for one in verdict.doubts} <= {
