@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from thidua.award import BaseSalary, BonusRate, BonusTerms, Power, QuotaRule
 from thidua.basis import Citation, Validity, cite
 from thidua.law import pack_page
 from thidua.law.vietnam import BONUSES, CATALOGUE, PACKS, POWERS, QUOTAS
-from thidua.quantity import table
+from thidua.quantity import show, table
 
 FOLDER = Path(__file__).parent / "reference" / "law"
 NOTICE = """\
@@ -44,6 +45,13 @@ def days(validity: Validity) -> str:
     return f"{validity.first} – {validity.until or ''}".rstrip()
 
 
+def sure(one: Power | QuotaRule | BonusRate | BonusTerms | BaseSalary) -> str:
+    """Return how sure a text is, why not more, and the last day for which it was verified."""
+    doubt = f" ({one.doubt})" if one.doubt else ""
+    known = f", verified until {one.verified_until}" if one.verified_until else ""
+    return f"{one.confidence.value}{doubt}{known}"
+
+
 def place(basis: Citation) -> str:
     """Return a citation as a page has it."""
     return cite(basis, "vi")
@@ -54,19 +62,23 @@ def bonuses() -> str:
     rates = [
         [
             names(one.awards),
-            f"{'≤ ' if one.at_most else ''}{float(one.multiple):g}",
-            f"× {float(one.collective):g}",
-            "?" if one.household is None else f"× {float(one.household):g}",
+            f"{'≤ ' if one.at_most else ''}{show(one.multiple, 'en')}",
+            f"× {show(one.collective, 'en')}",
+            "?" if one.household is None else f"× {show(one.household, 'en')}",
             place(one.basis),
             days(one.validity),
-            one.confidence.value,
+            sure(one),
         ]
         for one in BONUSES.rates
     ]
     heads = ["Award", "Multiple", "Collective", "Household", "Place", "From – before", "Confidence"]
     salaries = [
-        [f"{one.amount:,}", place(one.basis), days(one.validity), one.confidence.value]
+        [f"{one.amount:,}", place(one.basis), days(one.validity), sure(one)]
         for one in BONUSES.salaries
+    ]
+    terms = [
+        [f"{one.round_up_to:,}", place(one.basis), days(one.validity), sure(one)]
+        for one in BONUSES.terms
     ]
     return "\n".join(
         [
@@ -79,6 +91,14 @@ def bonuses() -> str:
             table(
                 ["Đồng a month", "Place", "From – before", "Confidence"],
                 salaries,
+                markup="markdown",
+            ),
+            "",
+            "## Rounding, and titles for the same period",
+            "",
+            table(
+                ["Rounded up to, đồng", "Place", "From – before", "Confidence"],
+                terms,
                 markup="markdown",
             ),
             "",
@@ -98,7 +118,7 @@ def authority() -> str:
             names(one.awards),
             place(one.basis),
             days(one.validity),
-            one.confidence.value,
+            sure(one),
         ]
         for one in POWERS
     ]
@@ -109,7 +129,7 @@ def authority() -> str:
             "; ".join(f"`{code}`" for code in one.quota.of),
             "" if one.quota.basis is None else place(one.quota.basis),
             days(one.validity),
-            f"{one.confidence.value} ({one.doubt})" if one.doubt else one.confidence.value,
+            sure(one),
         ]
         for one in QUOTAS
     ]

@@ -8,7 +8,7 @@ from 90 of 100, two thirds of those present and one flag for a cluster are commo
 
 from __future__ import annotations
 
-from thidua.award import LocalRule, Quota, QuotaRule, check_quotas, quotas_on
+from thidua.award import LocalRule, Quota, QuotaRule, check_quotas
 from thidua.basis import Citation, Validity
 from thidua.dossier import EVER, Attestation, Ballot, ClusterResult, Dossier, Figure
 from thidua.eligibility import (
@@ -44,14 +44,14 @@ PROVINCE = Pack(
             validity=SINCE,
         )
     ],
+    quotas=[
+        QuotaRule(
+            "tmh-6-chi-tieu",
+            Quota(FLAG, number=1, basis=Citation(DECISION, article="6")),
+            validity=SINCE,
+        )
+    ],
 )
-QUOTAS = [
-    QuotaRule(
-        "tmh-6-chi-tieu",
-        Quota(FLAG, number=1, basis=Citation(DECISION, article="6")),
-        validity=SINCE,
-    )
-]
 CERTIFIED = (
     ("target", "vuot-chi-tieu"),
     ("collective_quality", "tieu-bieu-xuat-sac"),
@@ -94,8 +94,8 @@ def main() -> None:
             proposed.append(name)
 
     print("\nChỉ tiêu")
-    rules = [rule.quota for rule in quotas_on(QUOTAS, FLAG, DAY)]
-    for check in check_quotas({FLAG: proposed}, rules):
+    rules = local.quotas_on(FLAG, DAY)
+    for check in check_quotas({FLAG: proposed}, rules, on=DAY):
         print(f"được {check.allowed}, đề nghị {len(check.listed)}, thừa: {', '.join(check.over)}")
 
     print("\nSở B")

@@ -5,10 +5,20 @@ from fractions import Fraction
 
 import pytest
 
-from thidua.award import BaseSalary, Bonus, BonusRate, BonusRules, BonusTerms, Granted
+from thidua.award import (
+    BaseSalary,
+    Bonus,
+    BonusRate,
+    BonusRules,
+    BonusTerms,
+    Granted,
+    Unverified,
+    explain_bonus,
+)
 from thidua.basis import Citation, Validity
 from thidua.dossier import AwardType, Catalogue
 from thidua.errors import Faults
+from thidua.quantity import Language
 
 BASIS, SINCE = Citation("Quy chế"), Validity("2024-01-01")
 CATALOGUE = Catalogue(
@@ -114,7 +124,82 @@ def test_rules_that_contradict_each_other_are_refused() -> None:
         )
 
     assert [
-        "$.salaries: two salaries hold on one day; end the validity of one",
-        "$.terms: two terms hold on one day; end the validity of one",
-        "$.rates: two rates for 'cao' hold on one day; end the validity of one",
+        (
+            "$.salaries: two salaries hold on one day: 'base-salary' (Quy chế) and 'base-salary' "
+            "(Quy chế); end the validity of one"
+        ),
+        (
+            "$.terms: two terms hold on one day: 't' (Quy chế) and 't' (Quy chế); "
+            "end the validity of one"
+        ),
+        (
+            "$.rates: two rates for 'cao' hold on one day: 'r-cao' (Quy chế) and "
+            "'r-cao' (Quy chế); end the validity of one"
+        ),
     ] == [str(one) for one in caught.value]
+
+
+def test_beyond_the_verified_day_nothing_is_known_to_be_paid() -> None:
+    """Whichever text was not verified so far, the amount is unknown, with the reason beside it."""
+    late = "2024-06-30"
+    salary = BaseSalary(2_340_000, basis=BASIS, validity=SINCE, verified_until=late)
+    terms = BonusTerms("t", basis=BASIS, validity=SINCE, verified_until=late)
+    found = [
+        paid(Granted("cao", "individual"), rates=[rate("cao", "1", verified_until=late)]),
+        paid(Granted("cao", "individual"), salaries=[salary]),
+        paid(Granted("cao", "individual"), terms=[terms]),
+    ]
+
+    assert [(None, 2_340_000)] * 3 == [(one.amount, one.by_text) for (one,) in found]
+    assert [(Unverified(code, late, BASIS),) for code in ("r-cao", "base-salary", "t")] == [
+        one.unverified for (one,) in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("award", "language", "expected"),
+    [
+        ("thap", "vi", "thap: 0,3 × 2.340.000 = 702.000, làm tròn lên 710.000 đồng [Quy chế]"),
+        ("bk", "vi", "bk: 1,5 × 2 × 2.340.000 = 7.020.000 đồng; là mức cao nhất [Quy chế]"),
+        (
+            "cao",
+            "vi",
+            (
+                "cao: 1 × 2.340.000 = 2.340.000 đồng [Quy chế]; "
+                "chưa xác định: Quy chế mới đối chiếu đến hết ngày 30/06/2024"
+            ),
+        ),
+        ("thap", "en", "thap: 0.3 × 2,340,000 = 702,000, rounded up to 710,000 đồng [Quy chế]"),
+        ("bk", "en", "bk: 1.5 × 2 × 2,340,000 = 7,020,000 đồng; at most [Quy chế]"),
+        (
+            "cao",
+            "en",
+            (
+                "cao: 1 × 2,340,000 = 2,340,000 đồng [Quy chế]; "
+                "not known: Quy chế was verified until 2024-06-30 only"
+            ),
+        ),
+    ],
+)
+def test_a_bonus_in_a_sentence(award: str, language: Language, expected: str) -> None:
+    """It says how the amount is worked out, where that is written, and why it is not known."""
+    rates = [
+        rate("cao", "1", verified_until="2024-06-30"),
+        rate("thap", "0.3"),
+        rate("bk", "1.5", collective=2, at_most=True),
+    ]
+    of = "collective" if award == "bk" else "individual"
+    (bonus,) = paid(Granted(award, of), rates=rates)
+
+    assert expected == explain_bonus(bonus, language=language, awards=CATALOGUE)
+
+
+def test_a_title_that_another_is_paid_for_says_so() -> None:
+    """Of two titles for one year, the lower names the higher."""
+    _, low = paid(*(Granted(code, "individual", years=2024) for code in ("cao", "thap")))
+
+    assert 0 == low.amount
+    assert [
+        "thap: 0,3 × 2.340.000 = 702.000 đồng; đã trả theo cao [Quy chế]",
+        "thap: 0.3 × 2,340,000 = 702,000 đồng; paid for cao instead [Quy chế]",
+    ] == [explain_bonus(low, language=language) for language in ("vi", "en")]

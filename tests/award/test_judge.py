@@ -8,6 +8,7 @@ from thidua.basis import Citation, Confidence, Validity
 from thidua.dossier import EVER, AwardReceived, AwardType, Dossier, Pending, Rating, Sanction
 from thidua.eligibility import (
     All,
+    AtLeast,
     Attested,
     Condition,
     Doubt,
@@ -15,6 +16,7 @@ from thidua.eligibility import (
     MeetsRule,
     MeetsStandard,
     NeedsLocalRules,
+    Not,
     NotPending,
     NotReused,
     Rated,
@@ -25,6 +27,9 @@ from thidua.eligibility import (
     all_findings,
     leaves,
     that_year,
+)
+from thidua.eligibility import (
+    Any as AnyOf,
 )
 from thidua.errors import RuleFault
 
@@ -293,3 +298,70 @@ def test_a_way_for_others_raises_no_doubt() -> None:
         return [one.rule for one in verdict.doubts]
 
     assert [[], ["w"]] == [doubts("cong-chuc"), doubts(None)]
+
+
+LOCAL = LocalRule(
+    "tinh", "ty-le", WELL, basis=LAW, validity=SINCE, confidence="medium", doubt="trích lại"
+)
+REFERRED: list[Provision] = [
+    LOCAL,
+    LocalRule("huyen", "so", WELL, basis=LAW, validity=SINCE),
+    rule("ldtt-1", WELL, award="ldtt", confidence="low", doubt="?"),
+    rule("ldtt-2", that_year(Rated("completed")), award="ldtt"),
+    rule("cstd-1", WELL, award="cstd", confidence="low", doubt="?"),
+    rule("cstd-2", WELL, award="cstd", required=True, confidence="medium", doubt="?"),
+    rule("nong-dan", WELL, award="y", categories="nong-dan", confidence="low", doubt="?"),
+]
+PROVINCE = NeedsLocalRules("ty-le")
+
+
+@pytest.mark.parametrize(
+    ("condition", "rating", "expected"),
+    [
+        # A local rule that settles a topic, met or not.
+        (PROVINCE, "well", ["tinh"]),
+        (PROVINCE, "completed", ["tinh"]),
+        (All([WELL, PROVINCE]), "well", ["tinh"]),
+        (Run(1, PROVINCE), "well", ["tinh"]),
+        (Not(PROVINCE), "well", ["tinh"]),
+        (Not(PROVINCE), "completed", ["tinh"]),
+        # A sure way beside it is enough for a yes; a no needs all ways to fail.
+        (AnyOf([WELL, PROVINCE]), "well", []),
+        (AnyOf([EXCELLENT, PROVINCE]), "well", ["tinh"]),
+        (AnyOf([EXCELLENT, PROVINCE]), "completed", ["tinh"]),
+        (AtLeast(2, [WELL, PROVINCE, NeedsLocalRules("so")]), "well", []),
+        (AtLeast(3, [WELL, PROVINCE, NeedsLocalRules("so")]), "well", ["tinh"]),
+        # The standard of another award: a sure way to it, a doubtful required rule of it.
+        (MeetsStandard("ldtt"), "well", []),
+        (MeetsStandard("ldtt"), "completed", []),
+        (MeetsStandard("ldtt"), "not_completed", ["ldtt-1"]),
+        (MeetsStandard("cstd"), "well", ["cstd-2", "cstd-1"]),
+        # A rule that is named holds for anybody, and so does its doubt.
+        (MeetsRule("nong-dan"), "well", ["nong-dan"]),
+        (MeetsRule("nong-dan"), "completed", ["nong-dan"]),
+    ],
+    ids=str,
+)
+def test_doubts_of_rules_referred_to(
+    condition: Condition, rating: str, expected: list[str]
+) -> None:
+    """A verdict rests on local rules and on standards of other awards as on its own rules."""
+    dossier = person(category="cong-chuc", ratings=[Rating(2024, rating)])
+    verdict = judge([rule("a", condition), *REFERRED], dossier, "x", "2024-12-20")
+
+    assert expected == [one.rule for one in verdict.doubts]
+
+
+def test_a_local_doubt_is_told_with_its_reason() -> None:
+    """The doubt of a province's rule says how sure it is, where it stands, and why."""
+    verdict = judge([rule("a", PROVINCE), LOCAL], person(), "x", "2024-12-20")
+
+    assert (Doubt("tinh", Confidence.MEDIUM, LAW, "trích lại"),) == verdict.doubts
+
+
+def test_what_an_unverified_text_would_give_raises_no_doubt() -> None:
+    """After the verified day the verdict rests on that alone, not on rules referred to."""
+    late = rule("a", PROVINCE, verified_until="2024-06-30")
+    verdict = judge([late, LOCAL], person(), "x", "2024-12-20")
+
+    assert ("unknown", ()) == (verdict.answer.value, verdict.doubts)

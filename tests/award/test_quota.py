@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.award import Quota, check_quotas, explain_quota
-from thidua.basis import Citation
+from thidua.award import Quota, QuotaRule, check_quotas, explain_quota
+from thidua.basis import Citation, Confidence, Validity
+from thidua.eligibility import Doubt
 from thidua.errors import Fault, Faults
 from thidua.quantity import RoundingMode
 
@@ -140,3 +141,57 @@ def test_lists_that_do_not_fit_are_refused() -> None:
         "$.quotas[1].within: a quota within quota 1, which does not come before it; "
         "put the wider quota first"
     )
+
+
+RULE = QuotaRule(
+    "q",
+    Quota("cstd", share="0.15", of="staff", basis=Citation("Quy chế")),
+    validity=Validity("2024-01-01"),
+    confidence="low",
+    doubt="theo trí nhớ",
+    verified_until="2026-09-30",
+)
+
+
+@pytest.mark.parametrize(
+    ("on", "listed", "expected"),
+    [
+        ("2026-09-30", 6, "eligible"),
+        ("2026-09-30", 7, "not_eligible"),
+        ("2026-10-01", 6, "unknown"),
+        ("2026-10-01", 7, "unknown"),
+    ],
+)
+def test_a_list_held_against_a_rule(on: str, listed: int, expected: str) -> None:
+    """Beyond the verified day it is unknown whether the list may stand; doubts go with it."""
+    (check,) = check_quotas({"cstd": _people(listed)}, [RULE], counts={"staff": 40}, on=on)
+
+    assert (expected, "q", 6) == (check.answer.value, check.rule, check.allowed)
+    assert (Doubt("q", Confidence.LOW, Citation("Quy chế"), "theo trí nhớ"),) == check.doubts
+    assert (expected == "unknown") == bool(check.unverified)
+
+
+def test_a_quota_within_one_that_was_not_verified_is_not_known() -> None:
+    """What a wider quota leaves open is open for the narrower one too."""
+    inner = Quota("best", share="0.5", within=0)
+    lists = {"cstd": _people(2), "best": _people(1)}
+    wide, narrow = check_quotas(lists, [RULE, inner], counts={"staff": 40}, on="2026-12-20")
+
+    assert ["unknown", "unknown"] == [wide.answer.value, narrow.answer.value]
+    assert wide.unverified == narrow.unverified
+    assert (
+        "best: 1/3 (không quá 50 % của 6), còn 2; "
+        "chưa xác định: Quy chế mới đối chiếu đến hết ngày 30/09/2026"
+    ) == explain_quota(narrow)
+
+
+def test_a_rule_names_its_day() -> None:
+    """A rule without a day, or on a day on which it does not hold, is refused."""
+    for on, what in (
+        (None, "rule 'q' without a day to ask about; give on=\"2024-12-20\""),
+        ("2023-12-31", "rule 'q' does not hold on 2023-12-31; ask quotas_on for the rules"),
+    ):
+        with pytest.raises(Faults) as caught:
+            check_quotas({}, [RULE], counts={"staff": 40}, on=on)
+
+        assert f"$.quotas[0]: {what}" == str(caught.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from attrs import evolve
 
 from thidua.award import GeneralRule, Rule, judge
 from thidua.basis import Citation, Validity
@@ -17,6 +18,7 @@ from thidua.dossier import (
     CampaignResult,
     Catalogue,
     ClusterResult,
+    CodeName,
     Dossier,
     Fact,
     Figure,
@@ -43,6 +45,7 @@ from thidua.eligibility import (
     HeldInARow,
     InYears,
     LeaveCounts,
+    MeetsRule,
     Not,
     NotPending,
     NotReused,
@@ -53,6 +56,8 @@ from thidua.eligibility import (
     Run,
     ServedInPost,
     ShareIs,
+    Standard,
+    SubjectIs,
     Verdict,
     Voted,
     VoteRule,
@@ -60,6 +65,8 @@ from thidua.eligibility import (
     evaluate_counting,
     explain_finding,
     explain_verdict,
+    say_condition,
+    that_year,
 )
 from thidua.quantity import Language
 
@@ -157,7 +164,7 @@ def test_a_general_rule_of_several_parts() -> None:
     assert [
         "Nguyễn Văn A, bk proposed on 2024-12-20 for 2024: deferred",
         "- all of these: pending [Quy chế A, article 7]",
-        "  - counts as time at work: thai-san: met",
+        "  - counts as time at work: thai-san: nothing to apply it to",
         "  - nothing pending: pending (thanh-tra 2024-12-01)",
         "- one of the standards: not known (no rule at hand)",
     ] == lines
@@ -315,8 +322,96 @@ def test_findings_in_words(condition: Condition, lines: Iterable[str]) -> None:
     ids=range(8),
 )
 def test_rules_of_counting_in_words(rule: Counting, language: Language, text: str) -> None:
-    """Each says what it leaves out."""
+    """Each says what it leaves out, and whether there was anything to it."""
     finding = evaluate_counting(rule, Proposal(BARE, "x", "2024-12-20"))
-    met = "đạt" if language == "vi" else "met"
+    none = "không phát sinh" if language == "vi" else "nothing to apply it to"
+    fits = "áp dụng nếu đúng đối tượng" if isinstance(rule, ReducedTenure) else none
 
-    assert f"- {text}: {met}" == explain_finding(finding, language=language)
+    assert f"- {text}: {fits}" == explain_finding(finding, language=language)
+
+
+def test_a_rule_of_counting_that_left_something_out() -> None:
+    """It is said to be applied, with what it was applied to; unknown, if that is not on file."""
+    given = Dossier(
+        "a", "individual", sanctions=[Sanction("reprimand", "2022-01-01", "2022-12-31")]
+    )
+    proposal = Proposal(evolve(given, complete=EVER), "x", "2024-12-20")
+    known, unknown = (
+        evaluate_counting(ResetAfterSanction(), one)
+        for one in (proposal, Proposal(given, "x", "2024-12-20"))
+    )
+    text = "- after a sanction from reprimand upwards, years count anew: "
+
+    assert (
+        "- sau kỷ luật từ khiển trách trở lên, thành tích tính lại từ đầu: có áp dụng "
+        "(khiển trách 01/01/2022-31/12/2022)"
+    ) == explain_finding(known)
+    assert (f"{text}applied (reprimand 2022-01-01-2022-12-31)") == explain_finding(
+        known, language="en"
+    )
+    assert explain_finding(unknown, language="en").startswith(f"{text}not known")
+
+
+def test_codes_have_names() -> None:
+    """Whatever a rule or a fact names by a code is called what people call it."""
+    named = Catalogue(
+        [],
+        names=[
+            CodeName("bien-che", "biên chế", "staff"),
+            CodeName("ldtt", "số Lao động tiên tiến"),
+            CodeName("category", "đối tượng"),
+            CodeName("vien-chuc", "viên chức"),
+        ],
+    )
+    given = Dossier("a", "collective", category="vien-chuc", figures=[Figure("bien-che", 2024, 20)])
+    proposal = Proposal(given, "x", "2024-12-20")
+    share = evaluate(that_year(ShareIs("ldtt", "bien-che", ">=", "0.7")), proposal).parts[0]
+    who = evaluate(SubjectIs("vien-chuc"), proposal)
+
+    assert (
+        "- số Lao động tiên tiến / biên chế ≥ 70 %: chưa rõ "
+        "(năm 2024; biên chế 2024 = 20; chưa có trong hồ sơ)"
+    ) == explain_finding(share, awards=named)
+    assert (
+        "- số Lao động tiên tiến / staff ≥ 70%: not known (in 2024; staff 2024 = 20; not on file)"
+    ) == explain_finding(share, language="en", awards=named)
+    assert "- đối tượng: viên chức: đạt (đối tượng = viên chức)" == explain_finding(
+        who, awards=named
+    )
+
+
+def test_rules_referred_to_are_cited() -> None:
+    """A condition that other rules are met says where those are written, not their codes."""
+    standard = Standard("a-5", "y", Held("bk"), Citation("Luật A", article="5"))
+    asked = MeetsRule(["a-5", "a-6"])
+    found = evaluate(asked, Proposal(BARE, "x", "2024-12-20", standards=[standard]))
+    nowhere = evolve(standard, basis=None)
+    bare = evaluate(asked, Proposal(BARE, "x", "2024-12-20", standards=[nowhere]))
+    none = evaluate(asked, Proposal(BARE, "x", "2024-12-20"))
+
+    assert "- đáp ứng Điều 5 Luật A: " in explain_finding(found)
+    assert "- meets Luật A, article 5: " in explain_finding(found, language="en")
+    assert all("- đáp ứng a-5 hoặc a-6: " in explain_finding(one) for one in (bare, none))
+
+
+def test_all_titles_have_one_name() -> None:
+    """Where every title of the catalogue is named, or every form, the list is cut short."""
+    titles, forms = (
+        [
+            AwardType(code, code, form=form, level="province", subjects=["individual"])
+            for code in codes
+        ]
+        for form, codes in (("title", ["a", "b"]), ("commendation", ["c", "d"]))
+    )
+    named = Catalogue([*titles, *forms])
+    said = [
+        say_condition(Held(codes), awards=named, language="en")
+        for codes in (["a", "b"], ["d", "c", "b"], ["c", "a", "d", "b"], ["a"])
+    ]
+
+    assert [
+        "has received any title",
+        "has received any form of commendation or b",
+        "has received any title or any form of commendation",
+        "has received a",
+    ] == said

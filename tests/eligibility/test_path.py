@@ -36,6 +36,7 @@ from thidua.eligibility import (
     Missing,
     Need,
     NeedsJudgement,
+    NeedsLocalRules,
     NeedType,
     NoSanction,
     Not,
@@ -47,6 +48,7 @@ from thidua.eligibility import (
     ServedInPost,
     ShareIs,
     Standard,
+    TextMissing,
     Voted,
     VoteRule,
     YearsSince,
@@ -179,14 +181,17 @@ def test_nothing_is_missing_for_a_yes() -> None:
         (ShareIs("ldtt", "bien-che", ">=", "0.7"), "2 more: ldtt / bien-che ≥ 70%"),
         (SelectedIn("tinh"), "put forward by tinh"),
         (NotPending(), "wait for what is pending to end"),
-        (NeedsJudgement("chọn"), "to be decided: left to judgement: chọn"),
+        (NeedsJudgement("chọn"), "to be decided: chọn"),
         (Attested("a", "b"), "to be put on file: attested: a: b"),
         (MeetsStandard("ldxs"), "2 more years of tasks completed excellently or better"),
         (MeetsStandard("khac"), "to be put on file: meets the standard of khac"),
+        (TextMissing("đuôi khoản"), "the text is to be found: đuôi khoản"),
+        (NeedsLocalRules("ty-le", "tỷ lệ"), "local rules are needed: tỷ lệ"),
+        (NeedsLocalRules("ty-le"), "local rules are needed: ty-le"),
         (InYears(2, Held("cstd")), "cstd 1 time more"),
         (Run(2, Held("cstd")), "2 more years in a row: has received cstd"),
     ],
-    ids=range(14),
+    ids=range(17),
 )
 def test_needs_in_words(condition: Condition, sentence: str) -> None:
     """Each says how much more, in its own unit."""
@@ -243,9 +248,11 @@ def test_what_is_missing_for_a_verdict() -> None:
     )
     verdict = judge(rule, DOSSIER, "x", "2024-12-31")
 
-    assert (
-        "cần bổ sung hồ sơ: văn bản mới đối chiếu đến hết ngày 31/12/2023; theo văn bản đó",
-    ) == shortest_path(verdict).sentences
+    assert ("cần đối chiếu văn bản có hiệu lực sau ngày 31/12/2023",) == shortest_path(
+        verdict
+    ).sentences
+    nobody = judge([], DOSSIER, "x", "2024-12-31")
+    assert ("cần quy định về tiêu chuẩn",) == shortest_path(nobody).sentences
 
 
 def test_time_at_work_in_a_year_gone_by() -> None:

@@ -39,6 +39,7 @@ from thidua.eligibility import (
     ResetAfterSanction,
     Run,
     evaluate,
+    shortest_path,
 )
 
 TITLE = "cstd-co-so"
@@ -402,3 +403,71 @@ def test_an_old_reset_does_not_bring_back_what_an_award_cut() -> None:
     rule = Run(3, Held(TITLE), after="bk", reset="hc")
 
     assert 3 == evaluate(rule, Proposal(given, "x", "2024-12-31")).found
+
+
+PROVINCIAL = [
+    AwardReceived("cstd-bo-tinh", years=(2016, 2018)),
+    AwardReceived("cstd-bo-tinh", years=(2019, 2021)),
+    AwardReceived("cstd-bo-tinh", years=(2022, 2024)),
+    AwardReceived("cstd-bo-tinh", years=(2025, 2027)),
+]
+TWICE = HeldInARow("cstd-bo-tinh", 2, since=None)
+
+
+@pytest.mark.parametrize(
+    ("held", "spent", "expected", "found"),
+    [
+        (2, None, "eligible", 2),
+        # Both titles of the first national one are used up.
+        (2, (2016, 2021), "not_eligible", 0),
+        # The third title would count the second one again.
+        (3, (2016, 2021), "not_eligible", 1),
+        (4, (2016, 2021), "eligible", 2),
+        # An achievement that reaches into two titles spends both.
+        (3, (2021, 2022), "not_eligible", 1),
+        # The decision names only the year in which the second title fell.
+        (3, (2021, 2021), "not_eligible", 1),
+    ],
+)
+def test_a_succession_is_rewarded_once(
+    held: int, spent: tuple[int, int] | None, expected: str, found: int
+) -> None:
+    """Titles on which a national one was granted ground no second; two new ones do."""
+    first = [] if spent is None else [AwardReceived("x", years=spent, decided="2022-03-01")]
+    given = Dossier("a", "individual", awards=[*PROVINCIAL[:held], *first], complete=EVER)
+    proposal = Proposal(given, "x", "2028-02-01", counting=(NotReused("*"),))
+    finding = evaluate(TWICE, proposal)
+
+    assert expected == finding.answer.value
+    assert found == finding.found
+    assert (expected == "not_eligible") == (Remark.SPENT in finding.remarks)
+    assert "eligible" == ask(TWICE, given, 2027, [NotReused("y")])
+
+
+def test_a_succession_says_what_was_used_up_and_what_is_missing() -> None:
+    """The titles that do not count again stand in the finding, and the least is one title more."""
+    first = AwardReceived("x", years=(2016, 2021), decided="2022-03-01")
+    given = Dossier("a", "individual", awards=[*PROVINCIAL[:3], first], complete=EVER)
+    proposal = Proposal(given, "x", "2025-02-01", counting=(NotReused("*"),))
+    finding = evaluate(TWICE, proposal)
+
+    assert {(2016, 2018), (2019, 2021), (2022, 2024)} == {
+        (one.years.first, one.years.last)
+        for one in finding.facts
+        if isinstance(one, AwardReceived) and one.years
+    }
+    assert ("thêm 1 lần liên tục được tặng cstd-bo-tinh",) == shortest_path(finding).sentences
+
+
+def test_a_succession_begins_anew_after_a_sanction() -> None:
+    """A title won before a sanction is held, and in no succession after it."""
+    given = Dossier(
+        "a",
+        "individual",
+        awards=PROVINCIAL[:2],
+        sanctions=[Sanction("reprimand", "2018-02-01", "2019-01-31")],
+        complete=EVER,
+    )
+
+    assert "not_eligible" == ask(TWICE, given, 2021, [ResetAfterSanction()])
+    assert "eligible" == ask(Held("cstd-bo-tinh", times=2), given, 2021, [ResetAfterSanction()])

@@ -94,7 +94,7 @@ WELL = Rated("well")
         ),
         (
             InYears(2, EachYear(WELL), side="first"),
-            "trong 2 năm đầu: mỗi năm: hoàn thành tốt nhiệm vụ trở lên",
+            "trong 2 năm đầu: mỗi năm hoàn thành tốt nhiệm vụ trở lên",
             "in the first 2: each year: tasks completed well or better",
         ),
         (

@@ -19,6 +19,7 @@ from thidua.eligibility import (
     VoteRule,
     count_votes,
     evaluate,
+    say_condition,
 )
 from thidua.errors import RuleFault
 
@@ -148,3 +149,42 @@ def test_the_share_is_kept() -> None:
     finding = evaluate(Voted(VoteRule("0.9")), Proposal(dossier, "x", "2024-12-20"))
 
     assert Fraction(17, 19) == finding.found
+
+
+@pytest.mark.parametrize(
+    ("secret", "agree", "expected", "said"),
+    [
+        (True, 18, "eligible", "passed"),
+        (None, 18, "unknown", None),  # nobody wrote down how it was taken
+        (False, 18, "deferred", "open"),  # it does not count, and is taken again
+        (None, 17, "not_eligible", "failed"),  # however it was taken
+        (False, 17, "deferred", "open"),
+    ],
+)
+def test_a_ballot_that_must_be_secret(
+    secret: bool | None,  # noqa: FBT001 - three answers
+    agree: int,
+    expected: str,
+    said: str | None,
+) -> None:
+    """An open ballot does not count where a secret one is asked for; else either will do."""
+    taken = Ballot("x", 2024, 20, present=20, agree=agree, against=20 - agree, secret=secret)
+    dossier = Dossier("a", "individual", ballots=[taken], complete=EVER)
+    proposal = Proposal(dossier, "x", "2024-12-20")
+    finding = evaluate(Voted(VoteRule("0.9", secret=True)), proposal)
+
+    assert (expected, said) == (finding.answer.value, finding.vote and finding.vote.value)
+    assert "eligible" == evaluate(Voted(VoteRule("0.8")), proposal).answer.value
+
+
+def test_a_vote_rule_says_all_it_asks_for() -> None:
+    """Share, base, secrecy and quorum stand in its sentence."""
+    rule = Voted(VoteRule("0.9", quorum="2/3", secret=True))
+
+    assert (
+        "hội đồng đồng ý từ 90 % tổng số thành viên, bỏ phiếu kín, có từ 2/3 thành viên dự họp"
+    ) == say_condition(rule)
+    assert (
+        "the council agrees by 90% of all members, in a secret ballot, "
+        "with 2/3 of the members there"
+    ) == say_condition(rule, language="en")

@@ -3,9 +3,21 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.award import GeneralRule, LocalRule, Rule
+from thidua.award import (
+    BaseSalary,
+    BonusRate,
+    BonusRules,
+    BonusTerms,
+    GeneralRule,
+    Granted,
+    LocalRule,
+    Power,
+    Quota,
+    QuotaRule,
+    Rule,
+)
 from thidua.basis import Citation, Validity
-from thidua.dossier import EVER, AwardType, Catalogue, Dossier, Rating
+from thidua.dossier import EVER, AwardType, Catalogue, CodeName, Dossier, Rating
 from thidua.eligibility import NotPending, Rated, that_year
 from thidua.errors import Faults
 from thidua.law import Change, Law, Pack
@@ -136,3 +148,82 @@ def test_codes_are_unique() -> None:
         "$.packs[1]: rule 'a' stands in 'p' and 'q'; give each its own code",
         "$.packs[1]: award 'bk' is described in two ways; describe it in one pack",
     ] == [str(fault) for fault in in_law.value]
+
+
+CITED = Citation("Luật B", article="9")
+POWER = Power("quyen", "Chủ tịch", ["bk", "co"], basis=CITED, validity=NEW)
+QUOTA = QuotaRule("ty-le", Quota("bk", share="0.15", of="gk", basis=CITED), validity=OLD)
+MONEY = BonusRules(
+    rates=[
+        BonusRate("muc-cu", "bk", 1, basis=CITED, validity=OLD),
+        BonusRate("muc-moi", "bk", "1.5", basis=CITED, validity=NEW),
+    ],
+    salaries=[BaseSalary(2_340_000, basis=CITED, validity=NEW)],
+    terms=[BonusTerms("cach-tinh", basis=CITED, validity=NEW)],
+)
+NAMED = GeneralRule("phieu", basis=CITED, validity=NEW, condition=NotPending(), awards="bk")
+WHOLE = Law(
+    [
+        Pack("a", "Luật A", rules=[BEFORE], quotas=[QUOTA], awards=[AWARD]),
+        Pack("b", "Luật B", general=[NAMED], powers=[POWER], bonuses=MONEY),
+    ]
+)
+
+
+def test_who_decides_how_many_and_what_is_paid_by_day() -> None:
+    """A law answers from all of its packs; a rulebook holds what holds on its day."""
+    assert ["not_eligible", "eligible"] == [
+        WHOLE.who_decides("co", "2024-12-20").may(who).value for who in ("xã", "Chủ tịch")
+    ]
+    assert [(QUOTA,), ()] == [WHOLE.quotas_on("bk", on) for on in ("2023-12-31", "2024-01-01")]
+    assert [((), (QUOTA,)), ((POWER,), ())] == [
+        (book.powers, book.quotas) for book in map(WHOLE.at, ("2023-12-31", "2024-01-01"))
+    ]
+    (bonus,) = WHOLE.bonuses.pay(Granted("bk", "individual"), "2024-12-20", WHOLE.awards)
+    assert 3_510_000 == bonus.amount
+
+
+def test_packs_name_their_codes() -> None:
+    """A law calls things what its packs call them."""
+    named = Pack("n", "N", names=[CodeName("gk", "Giấy khen", "letter")])
+
+    assert "letter" == Law([*WHOLE.packs, named]).awards.name("gk", "en")
+
+
+def test_what_changed_is_more_than_the_rules() -> None:
+    """Votes, who decides, quotas and multiples stand under the awards that they name."""
+    found = {
+        one.award: ([each.code for each in one.ended], [each.code for each in one.begun])
+        for one in WHOLE.compare("2023-12-31", "2024-01-01")
+    }
+
+    assert {
+        "bk": (["old", "ty-le", "muc-cu"], ["phieu", "quyen", "muc-moi"]),
+        "co": ([], ["quyen"]),
+        "": ([], ["cach-tinh", "base-salary"]),
+    } == found
+
+
+def test_packs_that_pay_one_award_twice_are_refused() -> None:
+    """What two packs say of the bonus on one day is cited from both."""
+    other = BonusRules(rates=[BonusRate("tinh", "bk", 2, basis=Citation("QĐ 1"), validity=NEW)])
+    with pytest.raises(Faults) as caught:
+        Law([*WHOLE.packs, Pack("t", "Tỉnh", bonuses=other)])
+
+    assert (
+        "$.rates: two rates for 'bk' hold on one day: 'muc-moi' (Điều 9 Luật B) and "
+        "'tinh' (QĐ 1); end the validity of one"
+    ) == str(caught.value)
+
+
+def test_powers_and_quotas_have_codes_of_their_own() -> None:
+    """A code stands once in a pack, and once in a law."""
+    with pytest.raises(Faults) as pack:
+        Pack("a", "A", rules=[rule("quyen", "Luật A")], powers=[POWER])
+    with pytest.raises(Faults) as law:
+        Law([*WHOLE.packs, Pack("t", "Tỉnh", powers=[POWER])])
+
+    assert "$.powers[0].code: two rules have the code 'quyen'; give each its own" == str(pack.value)
+    assert "$.packs[2]: rule 'quyen' stands in 'b' and 't'; give each its own code" == str(
+        law.value
+    )

@@ -1,7 +1,18 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
-from thidua.award import GeneralRule, LocalRule, Rule
+from thidua.award import (
+    BaseSalary,
+    BonusRate,
+    BonusRules,
+    BonusTerms,
+    GeneralRule,
+    LocalRule,
+    Power,
+    Quota,
+    QuotaRule,
+    Rule,
+)
 from thidua.basis import Citation, Validity
 from thidua.dossier import AwardType
 from thidua.eligibility import NotPending, Rated, ResetAfterSanction, that_year
@@ -83,3 +94,44 @@ def test_what_is_said_of_a_rule() -> None:
     assert "- Settles `diem`\n" in page
     assert "### a-0\n\n- All awards\n" in page
     assert "### a-2a\n\n- Giỏi (*Giỏi*)\n" in page
+
+
+def test_who_decides_how_many_and_how_much_on_the_page() -> None:
+    """They stand under their articles too, with days, confidence and doubt."""
+    low = {"validity": SINCE, "confidence": "low", "doubt": "theo trí nhớ"}
+    page = pack_page(
+        Pack(
+            "a",
+            "Quy chế A",
+            awards=PACK.awards,
+            powers=[Power("q", ["Sở", "Xã"], ["ld", "x"], basis=at("3"), **low)],  # type: ignore[arg-type]
+            quotas=[
+                QuotaRule("t-1", Quota("ld", share="0.15", of=["a", "b"], basis=at("4")), **low),  # type: ignore[arg-type]
+                QuotaRule("t-2", Quota("ld", share="0.5", within=0, basis=at("4")), **low),  # type: ignore[arg-type]
+                QuotaRule("t-3", Quota("ld", number=3), validity=SINCE),
+            ],
+            bonuses=BonusRules(
+                rates=[
+                    BonusRate("m-1", "ld", "0.3", basis=at("5"), validity=SINCE, household="1.5"),
+                    BonusRate("m-2", "x", "0.8", basis=at("5"), validity=SINCE, at_most=True),
+                ],
+                salaries=[BaseSalary(2_530_000, basis=at("6"), validity=SINCE)],
+                terms=[BonusTerms("c", basis=at("7"), validity=SINCE)],
+            ),
+        )
+    )
+
+    assert (
+        "### q\n\n- Sở or Xã decides on: Giỏi (*Giỏi*); `x`\n- Điều 3 Quy chế A; from 2024-01-01\n"
+        "- Confidence: low (theo trí nhớ)\n"
+    ) in page
+    for line in (
+        "- Giỏi (*Giỏi*): at most 15% of a, b\n",
+        "- Giỏi (*Giỏi*): at most 50% of what the wider quota allows\n",
+        "- Giỏi (*Giỏi*): at most 3\n",
+        "- Giỏi (*Giỏi*): 0.3 times the base salary; collectives × 1, households × 1.5\n",
+        "- `x`: at most 0.8 times the base salary; collectives × 1, households not known\n",
+        "- Base salary (*mức lương cơ sở*): 2,530,000 đồng a month\n",
+        "- Bonuses are rounded up to 10,000 đồng\n",
+    ):
+        assert line in page

@@ -128,15 +128,13 @@ def found(case: dict[str, Any]) -> dict[str, Any]:
         (rule,) = quotas_on(QUOTAS, asked["award"], asked["on"])
         listed = [f"{number}" for number in range(asked["number"])]
         counts = dict.fromkeys(rule.quota.of, 0) | {rule.quota.of[0]: asked["of"]}
-        (check,) = check_quotas({asked["award"]: listed}, [rule.quota], counts=counts)
-        answer = Answer.NOT_ELIGIBLE if check.over else Answer.ELIGIBLE
-        return {"answer": answer.value, "by": rule.code, "most": check.allowed}
+        lists = {asked["award"]: listed}
+        (check,) = check_quotas(lists, [rule], counts=counts, on=asked["on"])
+        return {"answer": check.answer.value, "by": check.rule, "most": check.allowed}
     if "decides" in asked:
-        powers = who_decides(POWERS, asked["award"], asked["on"])
-        mine = [one.code for one in powers if asked["decides"] in one.who]
-        answer = Answer.ELIGIBLE if mine else Answer.NOT_ELIGIBLE
-        others = sorted({who for one in powers for who in one.who})
-        return {"answer": answer.value, "decide": others}
+        deciders = who_decides(POWERS, asked["award"], asked["on"])
+        others = sorted({who for one in deciders.powers for who in one.who})
+        return {"answer": deciders.may(asked["decides"]).value, "decide": others}
     if "bonus" in asked:
         granted = Granted(asked["bonus"], case["subject"])
         (bonus,) = BONUSES.pay(granted, asked["on"], CATALOGUE)

@@ -10,7 +10,22 @@ from typing import get_args
 import pytest
 from attrs import evolve
 
-from thidua.award import GeneralRule, LocalRule, Offer, Rule, propose
+from thidua.award import (
+    BaseSalary,
+    BonusRate,
+    BonusRules,
+    BonusTerms,
+    GeneralRule,
+    Granted,
+    LocalRule,
+    Offer,
+    Power,
+    Quota,
+    QuotaRule,
+    Rule,
+    check_quotas,
+    propose,
+)
 from thidua.basis import Citation, Validity
 from thidua.cluster import ByTurn, ByVote, Cluster, mid_year, next_lead, pair
 from thidua.comparison import compare, impact
@@ -158,9 +173,31 @@ AWARD = AwardType(
     subjects=["individual"],
     multiple="1.5",
 )
-PACK = Pack("p", "Luật A", rules=[RULE], general=[GENERAL], local=[LOCAL], awards=[AWARD])
+POWER = Power("q", "Chủ tịch", "bk", basis=CITED, validity=SINCE, verified_until="2024-06-30")
+QUOTA = QuotaRule(
+    "t", Quota("bk", share="0.15", of="gk", basis=CITED), validity=SINCE, confidence="low"
+)
+BONUSES = BonusRules(
+    rates=[BonusRate("m", "bk", "1.5", basis=CITED, validity=SINCE, household="1.5")],
+    salaries=[BaseSalary(2_340_000, basis=CITED, validity=SINCE, verified_until="2024-06-30")],
+    terms=[BonusTerms("c", basis=CITED, validity=SINCE)],
+)
+PACK = Pack(
+    "p",
+    "Luật A",
+    rules=[RULE],
+    general=[GENERAL],
+    local=[LOCAL],
+    awards=[AWARD],
+    powers=[POWER],
+    quotas=[QUOTA],
+    bonuses=BONUSES,
+)
 LAW = Law([PACK])
 VERDICT = LAW.judge(DOSSIER, "bk", "2024-12-20")
+(CHECK,) = check_quotas({"bk": ["a", "b"]}, [QUOTA], counts={"gk": 7}, on="2024-12-20")
+(BONUS,) = LAW.bonuses.pay(Granted("bk", "household"), "2024-12-20", LAW.awards)
+DECIDERS = LAW.who_decides("bk", "2024-12-20")
 CLUSTER = Cluster("c", "Cụm", members=["u", "v"])
 OPENED = Event("1", Opening(2026, CLUSTER))
 VALUES: list[Document] = [
@@ -170,6 +207,7 @@ VALUES: list[Document] = [
     YEAR, RESULT, INTAKE, CARRIED,
     PAIRING, NEXT, MID_YEAR, ByTurn(["a", "b"]), ByVote({"a": 1}),
     DOSSIER, Catalogue([AWARD]), RULE, GENERAL, LOCAL, PACK, LAW, VERDICT,
+    POWER, QUOTA, CHECK, BONUSES, BONUS, DECIDERS, LAW.at("2024-12-20"),
     CLUSTER, OPENED, fold([OPENED]),
 ]  # fmt: skip
 

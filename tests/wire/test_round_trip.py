@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -12,16 +13,41 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.award import GeneralRule, LocalRule, Offer, Rule, propose
+from thidua.award import (
+    BonusRules,
+    GeneralRule,
+    Granted,
+    LocalRule,
+    Offer,
+    Power,
+    QuotaRule,
+    Rule,
+    check_quotas,
+    propose,
+    quotas_on,
+    who_decides,
+)
 from thidua.basis import Citation, Validity
-from thidua.dossier import AwardType, Dossier
+from thidua.dossier import AwardType, Catalogue, Dossier, SubjectKind
 from thidua.eligibility import Held, NotPending, ResetAfterSanction
 from thidua.errors import DocumentFault, Faults
 from thidua.law import Law, Pack
 from thidua.ranking import Ceiling, GradeTable, classify, limit, rank
 from thidua.rubric import Rubric, check, score
-from thidua.strategies import dossiers, grade_tables, law_rules, rubrics, sheets
-from thidua.wire import dumps, from_document, loads, to_document
+from thidua.strategies import (
+    bonus_rules,
+    days,
+    dossiers,
+    grade_tables,
+    law_packs,
+    law_rules,
+    powers,
+    quota_rules,
+    rubrics,
+    sheets,
+)
+from thidua.strategies.dossier import AWARDS, CODES
+from thidua.wire import Document, dumps, from_document, loads, to_document
 
 SCALARS = (
     st.none()
@@ -97,6 +123,36 @@ def test_laws_are_read_back(rule: Rule) -> None:
     law = Law([pack])
 
     for value in (rule, general, local, pack, law, law.awards):
+        assert value == loads(dumps(value))
+
+
+@given(law_packs())
+def test_packs_are_read_back(pack: Pack) -> None:
+    """A pack of any rules, powers, quotas and bonuses, and each of these, is read back equal."""
+    values: list[Document] = [pack, pack.bonuses, *pack.rules, *pack.powers, *pack.quotas]
+    for value in values:
+        assert value == loads(dumps(value))
+
+
+@given(quota_rules(), powers(), bonus_rules(), days(), st.sampled_from(SubjectKind))
+def test_what_is_said_on_a_day_is_read_back(
+    quota: QuotaRule, power: Power, bonuses: BonusRules, on: date, of: SubjectKind
+) -> None:
+    """A quota held against a list, who decides, and what is paid are read back equal."""
+    lists = {award: ["u", "v"] for award in AWARDS}
+    held = quotas_on([quota], quota.quota.awards[0], on)
+    checks = check_quotas(lists, held, counts=dict.fromkeys(CODES, 3), on=on)
+    deciders = who_decides([power], power.awards[0], on)
+    catalogue = Catalogue(
+        AwardType(code, code, form="title", level="province", subjects=[of]) for code in AWARDS
+    )
+    try:
+        paid = bonuses.pay([Granted(code, of, years=2024) for code in AWARDS], on, catalogue)
+    except Faults:
+        paid = ()
+
+    values: list[Document] = [*checks, deciders, *paid]
+    for value in values:
         assert value == loads(dumps(value))
 
 

@@ -7,7 +7,7 @@ a factor of what a person does. Dated data, like rules: nothing here knows an am
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from math import ceil
@@ -16,7 +16,8 @@ from typing import ClassVar, Protocol, TypeVar, final
 from attrs import evolve, field, frozen
 from attrs.converters import optional
 
-from thidua.basis import Citation, Confidence, Validity, day
+from thidua.award.dated import Standing, Unverified, doubts_about, unverified_on
+from thidua.basis import Citation, Confidence, Validity, cite, day
 from thidua.dossier import AwardForm, Catalogue, SubjectKind, Years, span, texts
 from thidua.eligibility import Doubt
 from thidua.errors import Faults, RuleFault, suggest
@@ -28,6 +29,8 @@ __all__ = ["BaseSalary", "Bonus", "BonusRate", "BonusRules", "BonusTerms", "Gran
 class _Dated(Protocol):
     @property
     def validity(self) -> Validity: ...
+    @property
+    def standing(self) -> Standing: ...
 
 
 D = TypeVar("D", bound=_Dated)
@@ -47,6 +50,17 @@ class BaseSalary:
     """The days on which it holds."""
     confidence: Confidence = field(default=Confidence.HIGH, converter=Confidence, kw_only=True)
     """How sure it is."""
+    doubt: str = field(default="", kw_only=True)
+    """What is doubtful about it."""
+    verified_until: date | None = field(default=None, converter=optional(day), kw_only=True)
+    """Last day for which its text was verified; None for as long as it holds."""
+    code: str = field(default="base-salary", kw_only=True)
+    """Its own code."""
+
+    @property
+    def standing(self) -> Standing:
+        """How well its text is known."""
+        return Standing(self.code, self.basis, self.confidence, self.doubt, self.verified_until)
 
 
 @final
@@ -75,6 +89,13 @@ class BonusRate:
     """How sure its text is."""
     doubt: str = field(default="", kw_only=True)
     """What is doubtful about it."""
+    verified_until: date | None = field(default=None, converter=optional(day), kw_only=True)
+    """Last day for which its text was verified; None for as long as it holds."""
+
+    @property
+    def standing(self) -> Standing:
+        """How well its text is known."""
+        return Standing(self.code, self.basis, self.confidence, self.doubt, self.verified_until)
 
     def factor(self, of: SubjectKind) -> Fraction | None:
         """Return what such a subject receives of the multiple; None if that is not known."""
@@ -105,6 +126,13 @@ class BonusTerms:
     """How sure it is that of several titles for one period only the highest is paid."""
     doubt: str = field(default="", kw_only=True)
     """What is doubtful about that."""
+    verified_until: date | None = field(default=None, converter=optional(day), kw_only=True)
+    """Last day for which its text was verified; None for as long as it holds."""
+
+    @property
+    def standing(self) -> Standing:
+        """How well its text is known."""
+        return Standing(self.code, self.basis, self.confidence, self.doubt, self.verified_until)
 
 
 @final
@@ -129,10 +157,11 @@ class Bonus:
     kind: ClassVar = "bonus"
     granted: Granted
     """The award."""
-    amount: int
-    """In đồng, rounded; 0 if another title for the same years is paid instead."""
+    by_text: int
+    """In đồng, rounded, by the texts as far as they were verified; 0 if another title for the
+    same years is paid instead."""
     exact: Fraction
-    """The same before rounding."""
+    """The same before rounding, whatever else is paid."""
     multiple: Fraction
     """In base salaries, for a person."""
     factor: Fraction
@@ -145,6 +174,13 @@ class Bonus:
     """Code of the title that is paid instead."""
     doubts: tuple[Doubt, ...] = ()
     """The doubtful rules it rests on."""
+    unverified: tuple[Unverified, ...] = ()
+    """The rules it rests on whose text was not verified for the day of the decision."""
+
+    @property
+    def amount(self) -> int | None:
+        """What is paid, in đồng; None where the text of a rule was not verified for the day."""
+        return None if self.unverified else self.by_text
 
 
 def _salaries(given: Iterable[BaseSalary]) -> tuple[BaseSalary, ...]:
@@ -169,19 +205,20 @@ class BonusRules:
     """
 
     kind: ClassVar = "bonus_rules"
-    rates: tuple[BonusRate, ...] = field(converter=_rates, kw_only=True)
+    rates: tuple[BonusRate, ...] = field(default=(), converter=_rates, kw_only=True)
     """Multiples."""
-    salaries: tuple[BaseSalary, ...] = field(converter=_salaries, kw_only=True)
+    salaries: tuple[BaseSalary, ...] = field(default=(), converter=_salaries, kw_only=True)
     """Base salaries."""
-    terms: tuple[BonusTerms, ...] = field(converter=_terms, kw_only=True)
+    terms: tuple[BonusTerms, ...] = field(default=(), converter=_terms, kw_only=True)
     """How they are worked out."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse what contradicts itself."""
+        rates = [(code, one) for one in self.rates for code in one.awards]
         if faults := (
-            *_clashes("salaries", [("", one.validity) for one in self.salaries]),
-            *_clashes("terms", [("", one.validity) for one in self.terms]),
-            *_clashes("rates", [(code, one.validity) for one in self.rates for code in one.awards]),
+            *_clashes("salaries", [("", one) for one in self.salaries]),
+            *_clashes("terms", [("", one) for one in self.terms]),
+            *_clashes("rates", rates),
         ):
             raise Faults(faults)
 
@@ -199,7 +236,9 @@ class BonusRules:
             catalogue: Tells titles from forms of commendation.
 
         Returns:
-            A bonus for each, in their order.
+            A bonus for each, in their order. Beyond the last day for which the text of the
+            multiple, the base salary or the terms was verified, its amount is None, and what
+            the text gave until then is beside it.
 
         Raises:
             Faults: If an award has no known bonus, or the day no base salary or no terms.
@@ -221,7 +260,9 @@ class BonusRules:
                 todo = suggest(one.award, known) if rate is None else "ask who decides"
                 faults.append(RuleFault((*at, "award"), "bonus-unknown", what, todo))
             elif salary is not None and terms is not None:
-                found.append(_bonus(one, rate, factor, salary, terms))
+                bonus = _bonus(one, rate, factor, salary, terms)
+                late = unverified_on((rate.standing, salary.standing, terms.standing), on)
+                found.append(evolve(bonus, unverified=late))
         if salary is None or terms is None:
             what = f"no {'base salary' if salary is None else 'terms of bonuses'} known for {on}"
             faults.append(RuleFault(("decided",), "day-unknown", what, "give another day"))
@@ -230,11 +271,18 @@ class BonusRules:
         return tuple(_paid(one, found, terms, catalogue) for one in found)
 
 
-def _clashes(name: str, held: list[tuple[str, Validity]]) -> Iterator[RuleFault]:
-    for place, (code, validity) in enumerate(held):
-        if any(code == other and validity.overlaps(days) for other, days in held[:place]):
-            what = f"two {name} {f'for {code!r} ' if code else ''}hold on one day"
-            yield RuleFault((name,), "bonus-twice", what, "end the validity of one")
+def _clashes(name: str, held: Sequence[tuple[str, _Dated]]) -> Iterator[RuleFault]:
+    """Yield every two rules for one award that hold on one day, with both places."""
+    for place, (code, rule) in enumerate(held):
+        for other_code, other in held[:place]:
+            if code == other_code and rule.validity.overlaps(other.validity):
+                both = " and ".join(_cited(one.standing) for one in (other, rule))
+                what = f"two {name} {f'for {code!r} ' if code else ''}hold on one day: {both}"
+                yield RuleFault((name,), "bonus-twice", what, "end the validity of one")
+
+
+def _cited(one: Standing) -> str:
+    return f"{one.code!r} ({cite(one.basis, 'vi') if one.basis else ''})"
 
 
 def _holding(dated: Iterable[D], on: date) -> D | None:
@@ -246,12 +294,8 @@ def _bonus(
 ) -> Bonus:
     product = rate.multiple * factor * salary.amount
     rounded = ceil(product / terms.round_up_to) * terms.round_up_to
-    doubts: list[Doubt] = []
-    if rate.confidence is not Confidence.HIGH:
-        doubts.append(Doubt(rate.code, rate.confidence, rate.basis, rate.doubt))
-    if salary.confidence is not Confidence.HIGH:
-        doubts.append(Doubt("base-salary", salary.confidence, salary.basis))
-    return Bonus(one, rounded, product, rate.multiple, factor, salary, rate, "", tuple(doubts))
+    doubts = doubts_about((rate.standing, salary.standing))
+    return Bonus(one, rounded, product, rate.multiple, factor, salary, rate, "", doubts)
 
 
 def _paid(bonus: Bonus, found: list[Bonus], terms: BonusTerms, catalogue: Catalogue) -> Bonus:
@@ -266,7 +310,5 @@ def _paid(bonus: Bonus, found: list[Bonus], terms: BonusTerms, catalogue: Catalo
     best = max(rivals, key=lambda one: one.exact, default=bonus)  # the first of equals
     if best.granted is bonus.granted:
         return bonus
-    doubts = bonus.doubts
-    if terms.confidence is not Confidence.HIGH:
-        doubts = (*doubts, Doubt(terms.code, terms.confidence, terms.basis, terms.doubt))
-    return evolve(bonus, amount=0, instead=best.granted.award, doubts=doubts)
+    doubts = (*bonus.doubts, *doubts_about([terms.standing]))
+    return evolve(bonus, by_text=0, instead=best.granted.award, doubts=doubts)

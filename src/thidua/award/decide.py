@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A ranking, dossiers and rules, into a slate (*bình xét, đề nghị khen thưởng*)."""
+"""A ranking, dossiers, rules and quotas, into a slate (*bình xét, đề nghị khen thưởng*)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from attrs import evolve
 
 from thidua.award.allot import allot
 from thidua.award.judge import judge
+from thidua.award.limited import limited
+from thidua.award.quota import Quota, QuotaRule
 from thidua.award.rule import Provision
 from thidua.award.slate import Offer, Slate
 from thidua.basis import day
@@ -32,6 +34,8 @@ def decide(  # noqa: PLR0913 - what a council has before it
     subjects: SubjectKind | str = SubjectKind.COLLECTIVE,
     nominate: int | None = None,
     knock_outs: Mapping[str, str] | None = None,
+    quotas: Iterable[Quota | QuotaRule] = (),
+    counts: Mapping[str, int] | None = None,
 ) -> Slate:
     """Propose awards in the order of rank to the units that the rules allow them.
 
@@ -40,6 +44,10 @@ def decide(  # noqa: PLR0913 - what a council has before it
     yet, as something is pending, not on file, or left to people, the award is kept for the
     unit, and nobody below takes it. Being put forward (*suy tôn*) goes by rank alone; so who
     is put forward and who is awarded may differ.
+
+    Quotas bear on the lists that come of it, over all groups. Whoever exceeds one stays on
+    the slate, with the award and the quota; whether another award is asked for instead is
+    for people to say.
 
     Args:
         ranking: The ranking; its groups are awarded separately.
@@ -53,13 +61,15 @@ def decide(  # noqa: PLR0913 - what a council has before it
         subjects: What units without a dossier are.
         nominate: As in `propose`.
         knock_outs: As in `propose`.
+        quotas: Quotas, or rules that hold on the day, such as ``law.at(day).quotas``.
+        counts: Numbers that their shares are taken of, as in `check_quotas`.
 
     Returns:
         A decision for every unit, with a verdict for every award that was asked about.
 
     Raises:
         Faults: If a dossier is of no unit of the ranking, or two are of one; or as `propose`
-            does.
+            and `check_quotas` do.
     """
     on, rules = day(on), tuple(provisions)
     files: dict[str, Dossier] = {}
@@ -79,12 +89,13 @@ def decide(  # noqa: PLR0913 - what a council has before it
         return verdict.answer
 
     slate = allot(ranking, offers, may, nominate=nominate, knock_outs=knock_outs)
-    return evolve(
+    judged = evolve(
         slate,
         decisions=tuple(
             evolve(one, verdicts=tuple(found.get(one.unit, ()))) for one in slate.decisions
         ),
     )
+    return limited(judged, quotas, counts, on)
 
 
 def _misplaced(

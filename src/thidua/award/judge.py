@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from attrs import evolve
 
+from thidua.award.doubt import doubts_of
 from thidua.award.rule import GeneralRule, LocalRule, Provision, Rule, in_force
-from thidua.basis import Confidence, day
+from thidua.basis import day
 from thidua.dossier import AwardType, Dossier
 from thidua.eligibility import (
     Answer,
     AnyRule,
-    Doubt,
     EveryRule,
     Finding,
     Need,
@@ -22,7 +22,6 @@ from thidua.eligibility import (
     Proposal,
     Remark,
     Verdict,
-    all_findings,
     all_of,
     any_of,
     evaluate,
@@ -86,17 +85,14 @@ def judge(
     counting = tuple(rule for one in general for rule in one.counting)
     standards = [one.standard for one in held if isinstance(one, Rule | LocalRule)]
     proposal = Proposal(dossier, code, on, year or 0, counting=counting, standards=standards)
-    found: list[tuple[Rule | GeneralRule, Finding]] = [
-        (one, verified(_general(one, proposal), one.verified_until, on)) for one in general
-    ]
     wrong = isinstance(award, AwardType) and dossier.of not in award.subjects
     mine = () if wrong else tuple(one for one in rules if one.award == code)
     ways = [(one, verified(_way(one, proposal), one.verified_until, on)) for one in mine]
-    found += [(one, way) for one, way in ways if one.required]
-    free = [(one, way) for one, way in ways if not one.required]
-    parts = [finding for _, finding in found]
+    parts = [verified(_general(one, proposal), one.verified_until, on) for one in general]
+    parts += [way for one, way in ways if one.required]
+    free = [way for one, way in ways if not one.required]
     if free or not ways:
-        parts.append(_any_way([way for _, way in free], wrong=wrong))
+        parts.append(_any_way(free, wrong=wrong))
     tree = Finding(EveryRule(), all_of(one.answer for one in parts), parts=tuple(parts))
     return Verdict(
         dossier.subject,
@@ -104,7 +100,7 @@ def judge(
         on,
         proposal.year,
         tree,
-        doubts=tuple(_doubts(found, _meant_for(dossier.category, free), tree.answer)),
+        doubts=tuple(doubts_of(tree, held, dossier.category)),
         name=dossier.name,
     )
 
@@ -132,55 +128,3 @@ def _any_way(ways: list[Finding], *, wrong: bool) -> Finding:
         needs = (Need(NeedType.SUPPLY, AnyRule()),)
         return Finding(AnyRule(), Answer.UNKNOWN, needs=needs, remarks=(Remark.NO_RULE,))
     return Finding(AnyRule(), any_of(one.answer for one in ways), parts=tuple(ways))
-
-
-def _doubts(
-    found: Iterable[tuple[Rule | GeneralRule, Finding]],
-    ways: Iterable[tuple[Rule, Finding]],
-    answer: Answer,
-) -> Iterator[Doubt]:
-    """Yield the doubts of the rules that the verdict rests on.
-
-    It rests on every rule that gives its answer, and a yes on one way to it: where a way
-    that is sure leads there, the doubtful ones do not matter.
-    """
-    for rule, finding in found:
-        if finding.answer is answer and not _left_nothing_out(rule, finding):
-            yield from _doubt(rule)
-    best = any_of(finding.answer for _, finding in ways)
-    resting = [rule for rule, finding in ways if finding.answer is best]
-    if best is Answer.ELIGIBLE and any(_is_sure(rule) for rule in resting):
-        return
-    if best is answer:
-        for rule in resting:
-            yield from _doubt(rule)
-
-
-def _meant_for(
-    category: str | None, ways: Iterable[tuple[Rule, Finding]]
-) -> list[tuple[Rule, Finding]]:
-    """Leave out the ways for other categories: however they read, they decide nothing here."""
-    return [
-        (rule, finding)
-        for rule, finding in ways
-        if not rule.categories or category is None or category in rule.categories
-    ]
-
-
-def _left_nothing_out(rule: Rule | GeneralRule, finding: Finding) -> bool:
-    """Tell whether a rule of counting changed nothing, so that nothing rests on it."""
-    return (
-        isinstance(rule, GeneralRule)
-        and rule.condition is None
-        and finding.answer is Answer.ELIGIBLE
-        and not any(one.facts for one in all_findings(finding))
-    )
-
-
-def _is_sure(rule: Rule | GeneralRule) -> bool:
-    return rule.confidence is Confidence.HIGH
-
-
-def _doubt(rule: Rule | GeneralRule) -> Iterator[Doubt]:
-    if not _is_sure(rule):
-        yield Doubt(rule.code, rule.confidence, rule.basis, rule.doubt)

@@ -10,6 +10,7 @@ from attrs import Attribute, field, frozen
 from attrs.converters import optional
 
 from thidua import eligibility
+from thidua.award.quota_check import QuotaCheck
 from thidua.errors import RankingFault, suggest
 from thidua.quantity import Interval, Term, exact
 from thidua.rubric import RankedBy
@@ -57,6 +58,8 @@ class Outcome(Term):
     """Awards are left, but the rules do not allow them for it (*không đủ điều kiện*)."""
     OPEN = "open"
     """An award is kept for it, but whether the rules allow that is not certain yet."""
+    OVER_QUOTA = "over_quota"
+    """By rank and by the rules it would have the award, but a quota is exceeded by it (*thừa*)."""
     NO_AWARD_LEFT = "no_award_left"
     """Nothing is left for it: units ranked above took, or wait for, all there is."""
     KNOCKED_OUT = "knocked_out"
@@ -96,6 +99,8 @@ class Decision:
     """The reason in the words given, for knock-outs and unranked units."""
     verdicts: tuple[eligibility.Verdict, ...] = field(default=(), kw_only=True)
     """What the rules say of it, for every award that was asked about, highest first."""
+    quota: QuotaCheck | None = field(default=None, kw_only=True)
+    """The quota that it exceeds, or of which is not known what it allows on that day."""
 
 
 @final
@@ -108,6 +113,8 @@ class Slate:
     """What there was to award, highest first."""
     decisions: tuple[Decision, ...]
     """The decisions, in the order of the ranking, then the units that have no rank."""
+    checks: tuple[QuotaCheck, ...] = field(default=(), kw_only=True)
+    """The quotas that its lists were held against."""
 
     @property
     def nominees(self) -> tuple[str, ...]:

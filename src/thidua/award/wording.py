@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from thidua.award.quota_check import explain_quota
 from thidua.award.slate import Decision, Outcome, Slate
 from thidua.dossier import Catalogue
 from thidua.eligibility import Verdict, shortest_path
@@ -25,13 +26,12 @@ def reason(decision: Decision, *, language: Language = "vi") -> str:
         case Outcome.AWARDED:
             return where + (f"đề nghị {awards}" if vietnamese else f"proposed for {awards}")
         case Outcome.TIED:
-            if vietnamese:
-                return (
-                    f"{where}đồng hạng, không đủ {awards} để đề nghị như nhau; hội nghị quyết định"
-                )
-            return (
-                f"{where}tied, not enough of {awards} to treat them alike; the conference decides"
+            text = (
+                f"đồng hạng, không đủ {awards} để đề nghị như nhau; hội nghị quyết định"
+                if vietnamese
+                else f"tied, not enough of {awards} to treat them alike; the conference decides"
             )
+            return where + text + _limit(decision, language)
         case Outcome.BELOW_MINIMUM:
             least = _amount(Interval(decision.minimum, decision.minimum), decision, language)
             if vietnamese:
@@ -40,8 +40,13 @@ def reason(decision: Decision, *, language: Language = "vi") -> str:
         case Outcome.NOT_ELIGIBLE:
             text = "chưa đủ điều kiện" if vietnamese else "not eligible"
             return where + text + _asked(decision.verdicts, language)
+        case Outcome.OVER_QUOTA:
+            text = f"thừa tỷ lệ {awards}" if vietnamese else f"{awards}: over the quota"
+            return where + text + _limit(decision, language)
         case Outcome.OPEN:
             text = f"giữ {awards}" if vietnamese else f"{awards} is kept for it"
+            if decision.quota is not None:
+                return where + text + _limit(decision, language)
             return where + text + _asked(decision.verdicts[-1:], language)
         case Outcome.NO_AWARD_LEFT:
             return where + ("đã hết số lượng khen thưởng" if vietnamese else "no award is left")
@@ -79,6 +84,13 @@ def _asked(verdicts: Iterable[Verdict], language: Language) -> str:
         said = [words.term(one.answer), *missing.sentences]
         parts.append(f"{one.award} ({'; '.join(said)})")
     return ": " + ", ".join(parts) if parts else ""
+
+
+def _limit(decision: Decision, language: Language) -> str:
+    """Write the quota that bears on a decision, if one does."""
+    if decision.quota is None:
+        return ""
+    return f" ({explain_quota(decision.quota, language=language)})"
 
 
 def _noted(text: str, decision: Decision) -> str:

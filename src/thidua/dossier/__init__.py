@@ -9,21 +9,21 @@
     The awards there are.
 ``facts``
     What was rated, awarded, invented, sanctioned, held, counted.
+``results``
+    What others found: campaigns, clusters, councils, those who certify.
+``fields``
+    How facts take years and texts.
 ``dossier``
     All of it for one subject, and which lists are complete.
 """
 
 from __future__ import annotations
 
-from thidua.dossier.catalogue import AwardType, Catalogue
+from thidua.dossier.catalogue import AwardType, Catalogue, CodeName
 from thidua.dossier.dossier import Complete, Dossier, Record
 from thidua.dossier.facts import (
-    Attestation,
     Attribute,
     AwardReceived,
-    Ballot,
-    CampaignResult,
-    ClusterResult,
     Fact,
     Figure,
     Initiative,
@@ -32,9 +32,9 @@ from thidua.dossier.facts import (
     Post,
     Rating,
     Sanction,
-    span,
-    texts,
 )
+from thidua.dossier.fields import span, texts
+from thidua.dossier.results import Attestation, Ballot, CampaignResult, ClusterResult
 from thidua.dossier.scale import (
     AwardForm,
     InitiativeType,
@@ -68,6 +68,7 @@ __all__ = [
     "CampaignResult",
     "Catalogue",
     "ClusterResult",
+    "CodeName",
     "Complete",
     "Dossier",
     "Fact",

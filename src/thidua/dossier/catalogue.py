@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import cached_property
 from typing import ClassVar, final
 
 from attrs import field, frozen
@@ -14,7 +15,7 @@ from thidua.dossier.scale import AwardForm, Scope, SubjectKind
 from thidua.errors import DossierFault, Faults, suggest
 from thidua.quantity import Language, exact
 
-__all__ = ["AwardType", "Catalogue"]
+__all__ = ["AwardType", "Catalogue", "CodeName"]
 
 
 def _kinds(given: Iterable[SubjectKind | str]) -> tuple[SubjectKind, ...]:
@@ -51,6 +52,31 @@ class AwardType:
         return self.name if language == "vi" else self.name_en or self.name
 
 
+@final
+@frozen
+class CodeName:
+    """What people call something that rules and dossiers name by a code (*tên gọi*).
+
+    A post, a council, a category, a number, a pending matter.
+    """
+
+    kind: ClassVar = "code_name"
+    code: str
+    """Its code: ``"bien-che"``."""
+    name: str
+    """Its name in Vietnamese."""
+    name_en: str = ""
+    """Its name in English; the Vietnamese one, if absent."""
+
+    def title(self, language: Language) -> str:
+        """Return its name in a language."""
+        return self.name if language == "vi" else self.name_en or self.name
+
+
+def _names(given: Iterable[CodeName]) -> tuple[CodeName, ...]:
+    return tuple(given)
+
+
 def _awards(given: Iterable[AwardType]) -> tuple[AwardType, ...]:
     return tuple(given)
 
@@ -67,6 +93,8 @@ class Catalogue:
     kind: ClassVar = "catalogue"
     awards: tuple[AwardType, ...] = field(converter=_awards)
     """The awards, in any order."""
+    names: tuple[CodeName, ...] = field(default=(), converter=_names, kw_only=True)
+    """What people call the other codes that rules and dossiers use."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a catalogue that contradicts itself."""
@@ -87,6 +115,11 @@ class Catalogue:
             if award.code in self.below(award.code):
                 what = f"award {award.code!r} is above itself"
                 yield DossierFault((*at, "above"), "order-circular", what)
+        named = [one.code for one in self.names]
+        for index, code in enumerate(named):
+            if code in codes or code in named[:index]:
+                what = f"{code!r} has two names"
+                yield DossierFault(("names", index, "code"), "name-twice", what, "keep one of them")
 
     def __getitem__(self, code: str) -> AwardType:
         """Return the award of that code.
@@ -99,6 +132,25 @@ class Catalogue:
                 return award
         message = f"no award {code!r}; {suggest(code, (award.code for award in self.awards))}"
         raise KeyError(message)
+
+    def name(self, code: str, language: Language) -> str:
+        """Return what people call an award, or something else that has a code; else the code."""
+        return self._titles(language).get(code, code)
+
+    @cached_property
+    def _vietnamese(self) -> dict[str, str]:
+        return {one.code: one.name for one in self.awards} | {
+            one.code: one.name for one in self.names
+        }
+
+    @cached_property
+    def _english(self) -> dict[str, str]:
+        return {one.code: one.title("en") for one in self.awards} | {
+            one.code: one.title("en") for one in self.names
+        }
+
+    def _titles(self, language: Language) -> dict[str, str]:
+        return self._vietnamese if language == "vi" else self._english
 
     def below(self, code: str) -> tuple[str, ...]:
         """Return the codes of the awards that the law puts below one, the next first."""

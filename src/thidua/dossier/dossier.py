@@ -9,12 +9,8 @@ from typing import ClassVar, TypeVar, cast, final
 from attrs import field, frozen
 
 from thidua.dossier.facts import (
-    Attestation,
     Attribute,
     AwardReceived,
-    Ballot,
-    CampaignResult,
-    ClusterResult,
     Figure,
     Initiative,
     Leave,
@@ -23,6 +19,7 @@ from thidua.dossier.facts import (
     Rating,
     Sanction,
 )
+from thidua.dossier.results import Attestation, Ballot, CampaignResult, ClusterResult
 from thidua.dossier.scale import SubjectKind
 from thidua.dossier.years import Calendar, Years
 from thidua.errors import DossierFault, Faults

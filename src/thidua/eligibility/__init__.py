@@ -10,8 +10,9 @@ one of five, and carries the facts it rests on and what is missing.
     How a council decides, and its ballots, counted.
 ``term``
     The words of conditions.
-``leaf``
-    Conditions that are decided from facts, or left to people.
+``leaf``, ``leaf_group``, ``leaf_left``
+    Conditions on the subject's own record, on what it is among others, and those that others
+    answer.
 ``condition``
     Conditions made of conditions, and windows.
 ``monotone``
@@ -28,7 +29,7 @@ one of five, and carries the facts it rests on and what is missing.
     How each condition is judged.
 ``evaluate``
     A condition and a proposal, into a finding.
-``words``, ``say``, ``explain``
+``words``, ``head``, ``say``, ``explain``
     Conditions, findings and verdicts in words.
 ``path``
     The least that is still missing.
@@ -80,28 +81,26 @@ from thidua.eligibility.finding import (
     all_findings,
 )
 from thidua.eligibility.leaf import (
-    Attested,
     Employed,
-    FigureIs,
     HasAttribute,
     HasInitiative,
     Held,
     HeldInARow,
-    InCampaign,
+    NoSanction,
+    NotPending,
+    Rated,
+    ServedInPost,
+    SubjectIs,
+    YearsSince,
+)
+from thidua.eligibility.leaf_group import FigureIs, InCampaign, SelectedIn, ShareIs, Voted
+from thidua.eligibility.leaf_left import (
+    Attested,
     MeetsRule,
     MeetsStandard,
     NeedsJudgement,
     NeedsLocalRules,
-    NoSanction,
-    NotPending,
-    Rated,
-    SelectedIn,
-    ServedInPost,
-    ShareIs,
-    SubjectIs,
     TextMissing,
-    Voted,
-    YearsSince,
 )
 from thidua.eligibility.monotone import is_monotone
 from thidua.eligibility.path import MAXIMUM_WAYS, Missing, shortest_path

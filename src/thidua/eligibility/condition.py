@@ -12,28 +12,26 @@ from attrs.converters import optional
 
 from thidua.dossier import texts
 from thidua.eligibility.leaf import (
-    Attested,
     Employed,
-    FigureIs,
     HasAttribute,
     HasInitiative,
     Held,
     HeldInARow,
-    InCampaign,
+    NoSanction,
+    NotPending,
+    Rated,
+    ServedInPost,
+    SubjectIs,
+    YearsSince,
+)
+from thidua.eligibility.leaf_group import FigureIs, InCampaign, SelectedIn, ShareIs, Voted
+from thidua.eligibility.leaf_left import (
+    Attested,
     MeetsRule,
     MeetsStandard,
     NeedsJudgement,
     NeedsLocalRules,
-    NoSanction,
-    NotPending,
-    Rated,
-    SelectedIn,
-    ServedInPost,
-    ShareIs,
-    SubjectIs,
     TextMissing,
-    Voted,
-    YearsSince,
 )
 from thidua.eligibility.term import Anchor, natural, some, whole
 from thidua.errors import RuleFault

@@ -29,9 +29,10 @@ __all__ = [
 @final
 @frozen
 class ResetAfterSanction:
-    """After a sanction, years in windows count anew (*tính lại từ khi hết thời hạn kỷ luật*).
+    """After a sanction, years count anew (*tính lại từ khi hết thời hạn kỷ luật*).
 
-    Titles held before it stay held; an unbound `Held` still sees them.
+    Titles held before it stay held, and an unbound `Held` still sees them; a `Run` and a
+    `HeldInARow` begin after it.
     """
 
     kind: ClassVar = "reset_after_sanction"
@@ -48,14 +49,14 @@ class NotReused:
 
     Which earlier awards take years from the one asked about is for the law to say: a second
     certificate may not count the years of the first, yet a chain of five years may well
-    hold a lower award.
+    hold a lower award. What is used up lies in no streak, and in no succession of awards.
     """
 
     kind: ClassVar = "not_reused"
     by: tuple[str, ...] = field(converter=texts, validator=some)
     """Codes of the awards that use things up; ``"*"`` is the award asked about."""
     years: bool = field(default=True, kw_only=True)
-    """Whether they use up the years of their achievement, in windows."""
+    """Whether they use up the years of their achievement, in windows and successions."""
     initiatives: bool = field(default=True, kw_only=True)
     """Whether they use up the initiatives that they name."""
 

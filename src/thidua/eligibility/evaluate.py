@@ -39,28 +39,26 @@ from thidua.eligibility.counting import (
 from thidua.eligibility.cuts import Cuts
 from thidua.eligibility.finding import Finding, Need, NeedType, Remark, Verified
 from thidua.eligibility.leaf import (
-    Attested,
     Employed,
-    FigureIs,
     HasAttribute,
     HasInitiative,
     Held,
     HeldInARow,
-    InCampaign,
+    NoSanction,
+    NotPending,
+    Rated,
+    ServedInPost,
+    SubjectIs,
+    YearsSince,
+)
+from thidua.eligibility.leaf_group import FigureIs, InCampaign, SelectedIn, ShareIs, Voted
+from thidua.eligibility.leaf_left import (
+    Attested,
     MeetsRule,
     MeetsStandard,
     NeedsJudgement,
     NeedsLocalRules,
-    NoSanction,
-    NotPending,
-    Rated,
-    SelectedIn,
-    ServedInPost,
-    ShareIs,
-    SubjectIs,
     TextMissing,
-    Voted,
-    YearsSince,
 )
 from thidua.eligibility.proposal import Proposal, Standard
 from thidua.eligibility.streak import run

@@ -25,10 +25,14 @@ from thidua.dossier import (
     Rating,
     Sanction,
 )
+from thidua.eligibility.answer import Answer
 from thidua.eligibility.condition import Run
+from thidua.eligibility.counting import Counting, ReducedTenure
 from thidua.eligibility.finding import Asked, Doubt, Finding, Verdict
-from thidua.eligibility.leaf import ServedInPost, ShareIs, Voted
-from thidua.eligibility.say import head
+from thidua.eligibility.head import head
+from thidua.eligibility.leaf import ServedInPost
+from thidua.eligibility.leaf_group import ShareIs, Voted
+from thidua.eligibility.leaf_left import MeetsRule
 from thidua.eligibility.words import Words
 from thidua.quantity import Language, Markup
 
@@ -88,13 +92,33 @@ def _lines(finding: Finding, words: Words, markup: Markup, depth: int) -> Iterat
 
 
 def _line(finding: Finding, words: Words, markup: Markup) -> str:
-    answer = words.met(finding.answer)
-    text = f"{head(finding.asked, words)}: " + (f"**{answer}**" if markup == "markdown" else answer)
+    answer = _answer(finding, words)
+    text = f"{_head(finding, words)}: " + (f"**{answer}**" if markup == "markdown" else answer)
     if why := _why(finding, words):
         text += f" ({'; '.join(why)})"
     if finding.basis is not None:
         text += f" [{cite(finding.basis, words.language)}]"
     return text
+
+
+def _head(finding: Finding, words: Words) -> str:
+    """Say what was asked for; of rules that are referred to, where they are written."""
+    places = [part.basis for part in finding.parts]
+    if isinstance(finding.asked, MeetsRule) and places and None not in places:
+        cited = [cite(one, words.language) for one in places if one is not None]
+        return words.pick("đáp ứng ", "meets ") + words.listed(cited)
+    return head(finding.asked, words)
+
+
+def _answer(finding: Finding, words: Words) -> str:
+    """Say the answer; of a rule of counting that is known, whether there was anything to it."""
+    if finding.answer is not Answer.ELIGIBLE or not isinstance(finding.asked, Counting):
+        return words.met(finding.answer)
+    if isinstance(finding.asked, ReducedTenure):
+        return words.pick("áp dụng nếu đúng đối tượng", "applied where it fits")
+    if finding.facts:
+        return words.pick("có áp dụng", "applied")
+    return words.pick("không phát sinh", "nothing to apply it to")
 
 
 def _why(finding: Finding, words: Words) -> list[str]:
@@ -139,19 +163,19 @@ def _fact(fact: Fact, words: Words) -> str:
             until = f"-{words.day(last)}" if last else ""
             return f"{words.term(level)} {words.day(first)}{until}"
         case Pending(matter, opened):
-            return f"{matter} {words.day(opened)}"
+            return f"{words.award(matter)} {words.day(opened)}"
         case Post(post, first, last):
             until = f"-{words.day(last)}" if last else ""
-            return f"{post} {words.day(first)}{until}"
+            return f"{words.award(post)} {words.day(first)}{until}"
         case Figure(code, year, value):
-            return f"{code} {year} = {words.number(value)}"
+            return f"{words.award(code)} {year} = {words.number(value)}"
         case Leave(reason, year, months):
-            return f"{reason} {year} = {words.number(months)}"
+            return f"{words.award(reason)} {year} = {words.number(months)}"
         case CampaignResult(campaign, years):
-            return f"{campaign} {words.years(years)}"
+            return f"{words.award(campaign)} {words.years(years)}"
         case ClusterResult(cluster, year):
             rank = "" if fact.rank is None else words.pick(f" thứ {fact.rank}", f" no. {fact.rank}")
-            return f"{cluster} {year}{rank}"
+            return f"{words.award(cluster)} {year}{rank}"
         case Ballot():
             return words.pick(
                 f"{fact.agree} phiếu đồng ý, {fact.members} thành viên",
@@ -161,7 +185,7 @@ def _fact(fact: Fact, words: Words) -> str:
             says = words.pick("có", "yes") if fact.holds else words.pick("không", "no")
             return f"{fact.by}: {says}" if fact.by else says
         case Attribute(name, value):
-            return f"{name} = {value}"
+            return f"{words.award(name)} = {words.award(value)}"
         case _:
             assert_never(fact)
 

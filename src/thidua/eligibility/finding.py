@@ -102,6 +102,8 @@ class Remark(Term):
     """The list is not known to be complete, so that what is not in it may still be so."""
     NOT_COUNTED = "not_counted"
     """The year does not count: it lies before a fresh start, or was used up."""
+    SPENT = "spent"
+    """Awards for years that do not count are left out: used up, or before a fresh start."""
     STARTS_LATER = "starts_later"
     """The streak is cut at an award, or after a sanction."""
     READINGS_DIFFER = "readings_differ"

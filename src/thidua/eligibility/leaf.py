@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Conditions that are decided from facts, or left to people (*điều kiện, tiêu chuẩn*).
+"""Conditions on the subject's own record (*điều kiện, tiêu chuẩn*).
 
 Each is judged in the window that the conditions around it bind; outside of any window it
-is judged over all years up to the one under review.
+is judged over all years up to the one under review. What a subject is among others stands in
+``leaf_group``, what others certify or decide in ``leaf_left``.
 """
 
 from __future__ import annotations
@@ -24,32 +25,19 @@ from thidua.dossier import (
     texts,
 )
 from thidua.eligibility.term import Anchor, Mark, Touch, natural, some, whole
-from thidua.eligibility.vote import VoteRule
-from thidua.formula import Relation
 from thidua.quantity import exact
 
 __all__ = [
-    "Attested",
     "Employed",
-    "FigureIs",
     "HasAttribute",
     "HasInitiative",
     "Held",
     "HeldInARow",
-    "InCampaign",
-    "MeetsRule",
-    "MeetsStandard",
-    "NeedsJudgement",
-    "NeedsLocalRules",
     "NoSanction",
     "NotPending",
     "Rated",
-    "SelectedIn",
     "ServedInPost",
-    "ShareIs",
     "SubjectIs",
-    "TextMissing",
-    "Voted",
     "YearsSince",
 ]
 
@@ -130,6 +118,8 @@ class HeldInARow:
 
     Times are not years: the awards stand in the order of their achievement years, and each
     begins where the one before it ended. Awards for single years in a row are a `Run`.
+    As in a streak, years that do not count are left out, and with them an award for any of
+    them: titles on which an earlier award was granted ground no second one.
     """
 
     kind: ClassVar = "held_in_a_row"
@@ -235,160 +225,3 @@ class Employed:
     """Least time in a year, in months, with the leaves that `LeaveCounts` adds."""
     figure: str = field(default="thang-cong-tac", kw_only=True)
     """Code of the number of months at work, leaves apart."""
-
-
-@final
-@frozen
-class FigureIs:
-    """A number on file compares so, in the last year of the window."""
-
-    kind: ClassVar = "figure_is"
-    code: str
-    """Code of the number: members who hold a title, points, years of building."""
-    relation: Relation = field(converter=Relation)
-    """``">="``, ``">"``, ``"<="``, ``"<"``, ``"=="`` or ``"!="``."""
-    value: Fraction = field(converter=exact)
-    """What it is compared with."""
-
-
-@final
-@frozen
-class ShareIs:
-    """The share of one number on file in another compares so, in the window's last year."""
-
-    kind: ClassVar = "share_is"
-    part: str
-    """Code of the part: members who hold a title."""
-    of: str
-    """Code of the whole: staff."""
-    relation: Relation = field(converter=Relation)
-    """``">="`` for *từ … trở lên*, ``">"`` for *trên …*."""
-    share: Fraction = field(converter=exact)
-    """The share: ``"0.7"`` for 70 %."""
-
-
-@final
-@frozen
-class SelectedIn:
-    """Put forward by a cluster, or among its first (*dẫn đầu cụm, khối*)."""
-
-    kind: ClassVar = "selected_in"
-    cluster: str
-    """Code of the cluster, or of its level."""
-    rank: int | None = field(default=None, validator=whole, kw_only=True)
-    """Worst rank by points that does; None asks whether it was put forward."""
-    years: int = field(default=1, validator=whole, kw_only=True)
-    """In how many years of the window."""
-
-
-@final
-@frozen
-class InCampaign:
-    """A part in campaigns (*thành tích trong phong trào thi đua*)."""
-
-    kind: ClassVar = "in_campaign"
-    launched_by: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
-    """Who must have launched it; empty for anybody."""
-    years: int = field(default=1, validator=whole, kw_only=True)
-    """How many years it must have run by the review."""
-    reviews: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
-    """At which reviews it must have been found; empty for any."""
-    roles: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
-    """As what; empty for anything."""
-    campaigns: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
-    """Codes of the campaigns that count; empty for all."""
-    times: int = field(default=1, validator=whole, kw_only=True)
-    """In how many campaigns."""
-
-
-@final
-@frozen
-class Voted:
-    """A council has agreed (*đạt tỷ lệ phiếu*) to this award, for the year under review."""
-
-    kind: ClassVar = "voted"
-    rule: VoteRule
-    """How it decides."""
-    body: str = field(default="", kw_only=True)
-    """The council, as ballots name it; empty for the only one."""
-
-
-@final
-@frozen
-class Attested:
-    """Somebody who may do so certifies it (*được xác nhận*).
-
-    An attestation that says no is a no; without any, the answer is unknown.
-    """
-
-    kind: ClassVar = "attested"
-    matter: str
-    """``"conduct"``, ``"collective_quality"``, ``"participation"``, ``"achievement"``,
-    ``"contribution"``, ``"prize"``, ``"invention"``, ``"productivity"``, ``"target"``,
-    ``"mentoring"``, ``"registration"``, or another."""
-    what: str
-    """What, by its code."""
-    wording: str = field(default="", kw_only=True)
-    """What, in the words of the rule; the code, if absent."""
-    scope: Scope | None = field(default=None, converter=optional(Scope), kw_only=True)
-    """How far it must reach; None for any."""
-    by: tuple[str, ...] = field(default=(), converter=texts, kw_only=True)
-    """Who must certify it; empty for anybody."""
-
-
-@final
-@frozen
-class MeetsStandard:
-    """The standard of another award is met in the window; it need not have been conferred.
-
-    For what was conferred, `Held`.
-    """
-
-    kind: ClassVar = "meets_standard"
-    award: str
-    """Code of the other award (*đạt tiêu chuẩn danh hiệu*)."""
-
-
-@final
-@frozen
-class MeetsRule:
-    """Other rules are met, by their codes; any of them does."""
-
-    kind: ClassVar = "meets_rule"
-    rules: tuple[str, ...] = field(converter=texts, validator=some)
-    """Codes of the rules."""
-
-
-@final
-@frozen
-class NeedsJudgement:
-    """The rule leaves it to a person or a council (*do hội đồng lựa chọn*)."""
-
-    kind: ClassVar = "needs_judgement"
-    why: str
-    """What they decide, in words."""
-
-
-@final
-@frozen
-class NeedsLocalRules:
-    """The rule leaves it to a ministry, a province or a unit (*do bộ, tỉnh quy định*).
-
-    A rule that settles the topic is judged in its place; without one it is not known.
-    """
-
-    kind: ClassVar = "needs_local_rules"
-    topic: str
-    """Code of what is left: local rules name it as what they settle."""
-    why: str = ""
-    """The same in words."""
-
-
-@final
-@frozen
-class TextMissing:
-    """A part of the rule whose text has not been found; never to be guessed."""
-
-    kind: ClassVar = "text_missing"
-    why: str
-    """What is missing, in words."""

@@ -4,18 +4,9 @@
 from __future__ import annotations
 
 from thidua.eligibility.condition import Condition, InYears, Not, Run, RunSpan, Side, parts_of
-from thidua.eligibility.leaf import (
-    FigureIs,
-    MeetsRule,
-    MeetsStandard,
-    NeedsLocalRules,
-    NoSanction,
-    NotPending,
-    ServedInPost,
-    ShareIs,
-    Voted,
-    YearsSince,
-)
+from thidua.eligibility.leaf import NoSanction, NotPending, ServedInPost, YearsSince
+from thidua.eligibility.leaf_group import FigureIs, ShareIs, Voted
+from thidua.eligibility.leaf_left import MeetsRule, MeetsStandard, NeedsLocalRules
 
 __all__ = ["is_monotone"]
 

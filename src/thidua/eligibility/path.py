@@ -13,23 +13,26 @@ from attrs import frozen
 from thidua.dossier import Catalogue
 from thidua.eligibility.answer import Answer
 from thidua.eligibility.condition import Any, AtLeast, Not, Run
-from thidua.eligibility.finding import AnyRule, Finding, Need, NeedType, Remark, Verdict
+from thidua.eligibility.finding import AnyRule, Finding, Need, NeedType, Remark, Verdict, Verified
+from thidua.eligibility.head import head
 from thidua.eligibility.leaf import (
     Employed,
-    FigureIs,
     HasInitiative,
     Held,
     HeldInARow,
-    MeetsRule,
-    MeetsStandard,
-    NeedsLocalRules,
     Rated,
     ServedInPost,
-    ShareIs,
-    Voted,
     YearsSince,
 )
-from thidua.eligibility.say import head, say_condition
+from thidua.eligibility.leaf_group import FigureIs, ShareIs, Voted
+from thidua.eligibility.leaf_left import (
+    MeetsRule,
+    MeetsStandard,
+    NeedsJudgement,
+    NeedsLocalRules,
+    TextMissing,
+)
+from thidua.eligibility.say import say_condition
 from thidua.eligibility.words import Words
 from thidua.quantity import Language
 
@@ -167,13 +170,35 @@ def _say(need: Need, words: Words) -> str:
                 "chờ kết luận việc đang xem xét, xác minh", "wait for what is pending to end"
             )
         case NeedType.DECIDE:
-            return words.pick("cần quyết định: ", "to be decided: ") + head(need.condition, words)
+            what = need.condition
+            why = what.why if isinstance(what, NeedsJudgement) else head(what, words)
+            return words.pick("cần người có thẩm quyền quyết định: ", "to be decided: ") + why
         case NeedType.SUPPLY:
+            return _supply(need, words)
+        case _:
+            assert_never(need.todo)
+
+
+def _supply(need: Need, words: Words) -> str:
+    """Say what has to be found: a fact, or the text of a rule."""
+    match need.condition:
+        case TextMissing(why):
+            return words.pick("cần tìm văn bản: ", "the text is to be found: ") + why
+        case Verified(until):
+            day = words.day(until)
+            return words.pick(
+                f"cần đối chiếu văn bản có hiệu lực sau ngày {day}",
+                f"the text in force after {day} is to be verified",
+            )
+        case NeedsLocalRules(topic, why):
+            text = words.pick("cần quy định của bộ, tỉnh: ", "local rules are needed: ")
+            return text + (why or topic)
+        case AnyRule():
+            return words.pick("cần quy định về tiêu chuẩn", "a rule on the standards is needed")
+        case _:
             text = words.pick("cần bổ sung hồ sơ: ", "to be put on file: ")
             when = f", {words.years(need.years)}" if need.years else ""
             return text + head(need.condition, words) + when
-        case _:
-            assert_never(need.todo)
 
 
 def _achieve(need: Need, words: Words) -> str:

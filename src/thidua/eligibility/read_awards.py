@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from attrs import evolve
+
 from thidua.dossier import AwardReceived, Record, Years
 from thidua.eligibility.answer import Answer, all_of
 from thidua.eligibility.finding import Finding, Need, NeedType, Remark
@@ -70,10 +72,9 @@ def _each(years: Years) -> range:
 def held_in_a_row(asked: HeldInARow, view: View) -> Finding:
     """Look for the longest succession that is recent enough."""
     received = view.cuts.received((asked.award,))
-    dated = sorted(
-        (one for one in received if one.years is not None and view.has(one.years.last or 0)),
-        key=_span,
-    )
+    inside = [one for one in received if one.years is not None and view.has(one.years.last or 0)]
+    dated = sorted((one for one in inside if _counts_whole(one, view)), key=_span)
+    spent = tuple(one for one in inside if one not in dated)
     timeless = [one for one in received if one.years is None]
     best: list[AwardReceived] = []
     chains: list[list[AwardReceived]] = []
@@ -87,7 +88,7 @@ def held_in_a_row(asked: HeldInARow, view: View) -> Finding:
     complete = view.complete(Record.AWARDS) and not timeless
     found = enough(asked, view, best[-asked.times :], wanted=asked.times, complete=complete)
     if found.answer is Answer.NOT_ELIGIBLE and not best and dated:
-        return decided(
+        found = decided(
             asked,
             view,
             holds=False,
@@ -95,7 +96,14 @@ def held_in_a_row(asked: HeldInARow, view: View) -> Finding:
             found=Fraction(0),
             need=Need(NeedType.ACHIEVE, asked, Fraction(asked.times)),
         )
-    return found
+    if found.answer is Answer.ELIGIBLE or not spent:
+        return found
+    return evolve(found, facts=(*found.facts, *spent), remarks=(*found.remarks, Remark.SPENT))
+
+
+def _counts_whole(award: AwardReceived, view: View) -> bool:
+    """Tell whether every year of an award counts: one achievement grounds one award."""
+    return award.years is not None and all(view.counts(year) for year in _each(award.years))
 
 
 def _span(award: AwardReceived) -> tuple[int, int]:

@@ -6,15 +6,8 @@ from __future__ import annotations
 from thidua.dossier import Attestation, Attribute, Record, Years
 from thidua.eligibility.answer import Answer
 from thidua.eligibility.finding import Finding, Need, NeedType, Remark
-from thidua.eligibility.leaf import (
-    Attested,
-    HasAttribute,
-    NeedsJudgement,
-    NoSanction,
-    NotPending,
-    SubjectIs,
-    TextMissing,
-)
+from thidua.eligibility.leaf import HasAttribute, NoSanction, NotPending, SubjectIs
+from thidua.eligibility.leaf_left import Attested, NeedsJudgement, TextMissing
 from thidua.eligibility.tallied import decided, open_finding
 from thidua.eligibility.view import View
 

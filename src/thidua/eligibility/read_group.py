@@ -8,7 +8,7 @@ from fractions import Fraction
 from thidua.dossier import CampaignResult, ClusterResult, Figure, Record
 from thidua.eligibility.answer import Answer
 from thidua.eligibility.finding import Finding, Need, NeedType, Remark
-from thidua.eligibility.leaf import FigureIs, InCampaign, SelectedIn, ShareIs, Voted
+from thidua.eligibility.leaf_group import FigureIs, InCampaign, SelectedIn, ShareIs, Voted
 from thidua.eligibility.tallied import decided, enough, open_finding
 from thidua.eligibility.view import View
 from thidua.eligibility.vote import Counted, count_votes
@@ -115,6 +115,9 @@ def voted(asked: Voted, view: View) -> Finding:
     tally = count_votes(asked.rule, ballots)
     if tally.counted is Counted.NONE and not view.complete(Record.BALLOTS):
         return open_finding(asked, view, Remark.NOT_ON_FILE)
+    last = max(ballots, key=lambda one: one.turn, default=None)
+    if tally.counted is Counted.PASSED and asked.rule.secret and last and last.secret is None:
+        return open_finding(asked, view, Remark.NOT_ON_FILE, facts=ballots)
     need = {
         Answer.DEFERRED: (Need(NeedType.CLEAR, asked, Fraction(tally.open)),),
         Answer.NOT_ELIGIBLE: (),

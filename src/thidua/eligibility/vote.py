@@ -53,6 +53,8 @@ class Counted(Term):
     """Votes are still to come."""
     NO_QUORUM = "no_quorum"
     """Too few were there: it does not count (*không đủ túc số*)."""
+    OPEN = "open"
+    """It was not secret where it must be: it does not count (*không bỏ phiếu kín*)."""
     TIED = "tied"
     """It is taken again."""
     TOO_MANY = "too_many"
@@ -98,6 +100,8 @@ class VoteRule:
     """Whether every member must have voted before it counts."""
     ballots: int | None = field(default=None, converter=_some, kw_only=True)
     """Most ballots that may be taken; None for no limit."""
+    secret: bool = field(default=False, kw_only=True)
+    """Whether the ballot must be secret (*bỏ phiếu kín*); else either will do."""
     ties: Ties = field(default=Ties.FAIL, converter=Ties, kw_only=True)
     """What becomes of a tie."""
 
@@ -162,6 +166,8 @@ def _counted(rule: VoteRule, last: Ballot, base: int, to_come: int) -> Counted:
         return Counted.TOO_MANY
     if rule.quorum is not None and last.present < rule.quorum * last.members:
         return Counted.NO_QUORUM
+    if rule.secret and last.secret is False:
+        return Counted.OPEN
     if to_come and rule.everyone:
         return Counted.WAITING
     if _reached(rule, last.agree, base):

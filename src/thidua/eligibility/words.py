@@ -12,6 +12,7 @@ from typing import final
 from attrs import frozen
 
 from thidua.dossier import (
+    AwardForm,
     Catalogue,
     InitiativeType,
     Quality,
@@ -74,6 +75,7 @@ _TERMS: dict[Enum, tuple[str, str]] = {
     Counted.FAILED: ("không đạt", "failed"),
     Counted.WAITING: ("còn chờ phiếu", "votes are awaited"),
     Counted.NO_QUORUM: ("không đủ số thành viên dự họp", "no quorum"),
+    Counted.OPEN: ("không bỏ phiếu kín, bỏ phiếu lại", "not secret, to be voted on again"),
     Counted.TIED: ("ngang phiếu, bỏ phiếu lại", "tied, to be voted on again"),
     Counted.TOO_MANY: ("quá số lần bỏ phiếu", "more ballots than allowed"),
     Counted.NONE: ("chưa bỏ phiếu", "no vote yet"),
@@ -85,6 +87,10 @@ _TERMS: dict[Enum, tuple[str, str]] = {
     Remark.NOT_ON_FILE: ("chưa có trong hồ sơ", "not on file"),
     Remark.NOT_COMPLETE: ("hồ sơ chưa xác nhận đầy đủ", "list not stated to be complete"),
     Remark.NOT_COUNTED: ("không được tính", "does not count"),
+    Remark.SPENT: (
+        "thành tích đã được khen hoặc trước kỷ luật không tính lại",
+        "achievements already rewarded, or before a sanction, do not count again",
+    ),
     Remark.STARTS_LATER: ("tính lại từ mốc sau", "counted from a later start"),
     Remark.READINGS_DIFFER: (
         "phụ thuộc dữ liệu chưa có trong hồ sơ",
@@ -105,6 +111,12 @@ _MET = {
     Answer.UNKNOWN: ("chưa rõ", "not known"),
     Answer.NEEDS_JUDGEMENT: ("cần xem xét", "to be judged"),
     Answer.ELIGIBLE: ("đạt", "met"),
+}
+
+
+_ALL_OF_A_FORM = {
+    AwardForm.TITLE: ("mọi danh hiệu thi đua", "any title"),
+    AwardForm.COMMENDATION: ("mọi hình thức khen thưởng", "any form of commendation"),
 }
 
 
@@ -139,12 +151,21 @@ class Words:
         return f"{', '.join(texts[:-1])} {self.pick(*last)} {texts[-1]}"
 
     def award(self, code: str) -> str:
-        """Return the name of an award, or its code if it is in no catalogue."""
-        found = [one for one in self.awards.awards if one.code == code]
-        return found[0].title(self.language) if found else code
+        """Return the name of an award, or of another code; the code, if it is in no catalogue."""
+        return self.awards.name(code, self.language)
 
     def any_award(self, codes: Sequence[str]) -> str:
-        """Return the names of awards as alternatives."""
+        """Return the names of awards as alternatives; all titles, and all forms, in short."""
+        short, left = list[str](), list(codes)
+        for form, name in _ALL_OF_A_FORM.items():
+            all_of = [one.code for one in self.awards.awards if one.form is form]
+            if len(all_of) > 1 and set(all_of) <= set(left):
+                short.append(self.pick(*name))
+                left = [code for code in left if code not in all_of]
+        return self.listed([*short, *map(self.award, left)])
+
+    def codes(self, codes: Sequence[str]) -> str:
+        """Return what people call some codes, as alternatives."""
         return self.listed([self.award(code) for code in codes])
 
     def number(self, number: Fraction | int) -> str:
@@ -154,6 +175,11 @@ class Words:
     def percent(self, share: Fraction) -> str:
         """Write a share."""
         return show_percent(share, self.language)
+
+    def share(self, share: Fraction) -> str:
+        """Write a share that a rule names: in percent, or as a fraction where that is inexact."""
+        exactly = (share * 10_000).denominator == 1
+        return self.percent(share) if exactly else f"{share.numerator}/{share.denominator}"
 
     def day(self, day: date) -> str:
         """Write a day."""

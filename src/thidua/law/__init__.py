@@ -15,7 +15,7 @@ a document; the library imports none.
 from __future__ import annotations
 
 from thidua.law.law import Change, Law, Rulebook
-from thidua.law.pack import Pack
+from thidua.law.pack import Pack, Stated
 from thidua.law.page import pack_page
 
-__all__ = ["Change", "Law", "Pack", "Rulebook", "pack_page"]
+__all__ = ["Change", "Law", "Pack", "Rulebook", "Stated", "pack_page"]

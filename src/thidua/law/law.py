@@ -7,16 +7,31 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from itertools import combinations
-from typing import ClassVar, final
+from typing import ClassVar, assert_never, final
 
 from attrs import field, frozen
 
-from thidua.award import GeneralRule, LocalRule, Provision, Rule, judge
+from thidua.award import (
+    BaseSalary,
+    BonusRate,
+    BonusRules,
+    BonusTerms,
+    Deciders,
+    GeneralRule,
+    LocalRule,
+    Power,
+    Provision,
+    QuotaRule,
+    Rule,
+    judge,
+    quotas_on,
+    who_decides,
+)
 from thidua.basis import cite, day
 from thidua.dossier import AwardType, Catalogue, Dossier
 from thidua.eligibility import Verdict
 from thidua.errors import Faults, RuleFault, suggest
-from thidua.law.pack import Pack
+from thidua.law.pack import Pack, Stated
 
 __all__ = ["Change", "Law", "Rulebook"]
 
@@ -37,6 +52,10 @@ class Rulebook:
     """What is settled locally."""
     awards: tuple[AwardType, ...] = ()
     """The awards described."""
+    powers: tuple[Power, ...] = ()
+    """Who decides."""
+    quotas: tuple[QuotaRule, ...] = ()
+    """How many may be put forward."""
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
@@ -55,11 +74,11 @@ class Change:
 
     kind: ClassVar = "change"
     award: str
-    """Code of the award; empty for general and local rules."""
-    ended: tuple[Provision, ...]
-    """Rules that hold on the first day and not on the second."""
-    begun: tuple[Provision, ...]
-    """Rules that hold on the second day and not on the first."""
+    """Code of the award; empty for what bears on all of them, and for local rules."""
+    ended: tuple[Stated, ...]
+    """What holds on the first day and not on the second: rules, powers, quotas, bonuses."""
+    begun: tuple[Stated, ...]
+    """What holds on the second day and not on the first."""
 
 
 def _packs(given: Iterable[Pack]) -> tuple[Pack, ...]:
@@ -84,14 +103,21 @@ class Law:
         """Refuse packs that contradict each other."""
         if faults := (*self._twice(), *self._conflicts()):
             raise Faults(faults)
+        _ = self.bonuses  # refuses what packs say differently of one day
 
     def _twice(self) -> Iterator[RuleFault]:
         seen: dict[str, str] = {}
         described: dict[str, AwardType] = {}
         for place, pack in enumerate(self.packs):
             at = ("packs", place)
-            held: tuple[Provision, ...] = (*pack.rules, *pack.general, *pack.local)
-            for rule in held:
+            named: tuple[Stated, ...] = (
+                *pack.rules,
+                *pack.general,
+                *pack.local,
+                *pack.powers,
+                *pack.quotas,
+            )
+            for rule in named:
                 if rule.code in seen:
                     what = f"rule {rule.code!r} stands in {seen[rule.code]!r} and {pack.code!r}"
                     yield RuleFault(at, "code-twice", what, "give each its own code")
@@ -125,12 +151,35 @@ class Law:
             tuple(one for pack in self.packs for one in pack.general if one.validity.holds(on)),
             tuple(one for pack in self.packs for one in pack.local if one.validity.holds(on)),
             self.awards.awards,
+            tuple(one for pack in self.packs for one in pack.powers if one.validity.holds(on)),
+            tuple(one for pack in self.packs for one in pack.quotas if one.validity.holds(on)),
         )
 
     @cached_property
     def awards(self) -> Catalogue:
-        """The awards that the packs describe."""
-        return Catalogue(dict.fromkeys(award for pack in self.packs for award in pack.awards))
+        """The awards that the packs describe, and what they call other codes."""
+        return Catalogue(
+            dict.fromkeys(award for pack in self.packs for award in pack.awards),
+            names=dict.fromkeys(name for pack in self.packs for name in pack.names),
+        )
+
+    @cached_property
+    def bonuses(self) -> BonusRules:
+        """What the packs say of bonuses."""
+        held = [pack.bonuses for pack in self.packs]
+        return BonusRules(
+            rates=[one for each in held for one in each.rates],
+            salaries=[one for each in held for one in each.salaries],
+            terms=[one for each in held for one in each.terms],
+        )
+
+    def who_decides(self, award: str, on: date | str) -> Deciders:
+        """Return who decides on an award on a day; see `thidua.award.who_decides`."""
+        return who_decides((one for pack in self.packs for one in pack.powers), award, on)
+
+    def quotas_on(self, award: str, on: date | str) -> tuple[QuotaRule, ...]:
+        """Return the quotas that hold for an award on a day; see `thidua.award.quotas_on`."""
+        return quotas_on((one for pack in self.packs for one in pack.quotas), award, on)
 
     def judge(
         self, dossier: Dossier, award: str, on: date | str, *, year: int | None = None
@@ -154,28 +203,46 @@ class Law:
     ) -> tuple[Change, ...]:
         """Say what is different between two days, award by award.
 
+        What names several awards stands under each of them: a vote, who decides, a quota.
+
         Args:
             first: The one day.
             second: The other.
-            award: Code of the award wanted; all, and general and local rules, if absent.
+            award: Code of the award wanted; all, and what bears on all awards, if absent.
         """
-        before, after = self.at(first).provisions, self.at(second).provisions
+        before, after = self._stated(day(first)), self._stated(day(second))
         ended = [one for one in before if one not in after]
         begun = [one for one in after if one not in before]
-        codes = dict.fromkeys(_award(one) for one in (*ended, *begun))
+        codes = dict.fromkeys(code for one in (*ended, *begun) for code in _awards(one))
         return tuple(
             Change(
                 code,
-                tuple(one for one in ended if _award(one) == code),
-                tuple(one for one in begun if _award(one) == code),
+                tuple(one for one in ended if code in _awards(one)),
+                tuple(one for one in begun if code in _awards(one)),
             )
             for code in codes
             if award in {None, code}
         )
 
+    def _stated(self, on: date) -> list[Stated]:
+        return [one for pack in self.packs for one in pack.stated if one.validity.holds(on)]
 
-def _award(provision: Provision) -> str:
-    return provision.award if isinstance(provision, Rule) else ""
+
+def _awards(stated: Stated) -> tuple[str, ...]:
+    """Return the codes of the awards that something is about; one that is empty for all."""
+    match stated:
+        case Rule():
+            return (stated.award,)
+        case QuotaRule():
+            return stated.quota.awards
+        case Power() | BonusRate():
+            return stated.awards
+        case GeneralRule():
+            return stated.awards or ("",)
+        case LocalRule() | BonusTerms() | BaseSalary():
+            return ("",)
+        case _:
+            assert_never(stated)
 
 
 def _claim_one_case(one: Rule, other: Rule) -> bool:

@@ -4,15 +4,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, final
+from typing import ClassVar, TypeAlias, final
 
 from attrs import field, frozen
 
-from thidua.award import GeneralRule, LocalRule, Rule
-from thidua.dossier import AwardType, Catalogue
+from thidua.award import (
+    BaseSalary,
+    BonusRate,
+    BonusRules,
+    BonusTerms,
+    GeneralRule,
+    LocalRule,
+    Power,
+    Provision,
+    QuotaRule,
+    Rule,
+)
+from thidua.dossier import AwardType, Catalogue, CodeName
 from thidua.errors import Faults, RuleFault
 
-__all__ = ["Pack"]
+__all__ = ["Pack", "Stated"]
+
+Stated: TypeAlias = Provision | Power | QuotaRule | BonusRate | BonusTerms | BaseSalary
+"""Whatever a pack may say: who may be awarded, who decides, how many, and what is paid."""
 
 
 def _rules(given: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -27,6 +41,18 @@ def _local(given: Iterable[LocalRule]) -> tuple[LocalRule, ...]:
     return tuple(given)
 
 
+def _names(given: Iterable[CodeName]) -> tuple[CodeName, ...]:
+    return tuple(given)
+
+
+def _powers(given: Iterable[Power]) -> tuple[Power, ...]:
+    return tuple(given)
+
+
+def _quotas(given: Iterable[QuotaRule]) -> tuple[QuotaRule, ...]:
+    return tuple(given)
+
+
 def _awards(given: Catalogue | Iterable[AwardType]) -> tuple[AwardType, ...]:
     return given.awards if isinstance(given, Catalogue) else tuple(given)
 
@@ -34,7 +60,7 @@ def _awards(given: Catalogue | Iterable[AwardType]) -> tuple[AwardType, ...]:
 @final
 @frozen
 class Pack:
-    """Rules that are handed out together: those of a law, a decree, a province, a school.
+    """What is handed out together: the rules of a law, a decree, a province, a school.
 
     Raises:
         Faults: If two of its rules have one code.
@@ -53,15 +79,30 @@ class Pack:
     """What it settles where another pack leaves it to it."""
     awards: tuple[AwardType, ...] = field(default=(), converter=_awards, kw_only=True)
     """The awards that it describes."""
+    names: tuple[CodeName, ...] = field(default=(), converter=_names, kw_only=True)
+    """What people call the other codes that its rules use."""
+    powers: tuple[Power, ...] = field(default=(), converter=_powers, kw_only=True)
+    """Who decides."""
+    quotas: tuple[QuotaRule, ...] = field(default=(), converter=_quotas, kw_only=True)
+    """How many may be put forward."""
+    bonuses: BonusRules = field(default=BonusRules(), kw_only=True)
+    """What is paid."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse two rules of one code."""
         if faults := tuple(self._twice()):
             raise Faults(faults)
 
+    @property
+    def stated(self) -> tuple[Stated, ...]:
+        """All that it says."""
+        bonuses = self.bonuses
+        money: tuple[Stated, ...] = (*bonuses.rates, *bonuses.terms, *bonuses.salaries)
+        return (*self.rules, *self.general, *self.local, *self.powers, *self.quotas, *money)
+
     def _twice(self) -> Iterator[RuleFault]:
         seen: set[str] = set()
-        for name in ("rules", "general", "local"):
+        for name in ("rules", "general", "local", "powers", "quotas"):
             for index, rule in enumerate(getattr(self, name)):
                 if rule.code in seen:
                     what = f"two rules have the code {rule.code!r}"

@@ -7,11 +7,21 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import assert_never
 
-from thidua.award import GeneralRule, LocalRule, Provision, Rule
-from thidua.basis import cite
+from thidua.award import (
+    BaseSalary,
+    BonusRate,
+    BonusTerms,
+    GeneralRule,
+    LocalRule,
+    Power,
+    QuotaRule,
+    Rule,
+)
+from thidua.basis import Citation, cite
 from thidua.dossier import Catalogue
 from thidua.eligibility import say_condition
-from thidua.law.pack import Pack
+from thidua.law.pack import Pack, Stated
+from thidua.quantity import show, show_percent
 
 __all__ = ["pack_page"]
 
@@ -25,11 +35,11 @@ def pack_page(pack: Pack, *, awards: Catalogue | None = None) -> str:
 
     Returns:
         The page, with a heading for every instrument and article, and for every rule its
-        code, its place, its days, how sure its text is, what it asks for, and its sources.
+        code, its place, its days, how sure its text is, what it asks for or says, and its
+        sources.
     """
-    named = awards or Catalogue(pack.awards)
-    held: tuple[Provision, ...] = (*pack.general, *pack.rules, *pack.local)
-    ordered = sorted(held, key=_place)
+    named = awards or Catalogue(pack.awards, names=pack.names)
+    ordered = sorted(pack.stated, key=_place)
     lines = [f"# {pack.name}", ""]
     for (instrument, article), rules in groupby(ordered, key=_article):
         lines += [f"## {instrument}{f', article {article}' if article else ''}", ""]
@@ -38,46 +48,84 @@ def pack_page(pack: Pack, *, awards: Catalogue | None = None) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _article(rule: Provision) -> tuple[str, str]:
-    return rule.basis.instrument, rule.basis.article
+def _basis(stated: Stated) -> Citation:
+    return stated.basis or Citation("")
 
 
-def _place(rule: Provision) -> tuple[str, int, str]:
-    """Return where a rule stands, articles by number; rules keep their order within one."""
-    instrument, article = _article(rule)
-    return instrument, int(article) if article.isdecimal() else 0, article
+def _article(stated: Stated) -> tuple[str, str]:
+    basis = _basis(stated)
+    return basis.instrument, basis.article
 
 
-def _told(rule: Provision, awards: Catalogue) -> Iterator[str]:
-    yield f"- {_about(rule, awards)}"
-    yield f"- {cite(rule.basis, 'vi')}; {_days(rule)}"
-    sure = f"- Confidence: {rule.confidence.value}"
-    yield f"{sure} ({rule.doubt})" if rule.doubt else sure
-    counting = rule.counting if isinstance(rule, GeneralRule) else ()
-    asked = () if rule.condition is None else (rule.condition,)
-    for one in (*counting, *asked):
-        yield f"- {say_condition(one, language='en', awards=awards)}"
-        yield f"- *{say_condition(one, language='vi', awards=awards)}*"
-    for page in rule.sources:
-        yield f"- Seen on <{page}>" if " " not in page else f"- Seen on {page}"
+def _place(stated: Stated) -> tuple[str, int, str, bool]:
+    """Return where something stands, articles by number; within one, in the pack's order.
+
+    What holds for many awards comes first.
+    """
+    instrument, article = _article(stated)
+    number = int(article) if article.isdecimal() else 0
+    return instrument, number, article, not isinstance(stated, GeneralRule)
 
 
-def _about(rule: Provision, awards: Catalogue) -> str:
-    """Say which award a rule is about, and for whom."""
-    match rule:
+def _told(stated: Stated, awards: Catalogue) -> Iterator[str]:
+    yield f"- {_about(stated, awards)}"
+    yield f"- {cite(_basis(stated), 'vi')}; {_days(stated)}"
+    sure = f"- Confidence: {stated.confidence.value}"
+    yield f"{sure} ({stated.doubt})" if stated.doubt else sure
+    if isinstance(stated, Rule | GeneralRule | LocalRule):
+        counting = stated.counting if isinstance(stated, GeneralRule) else ()
+        asked = () if stated.condition is None else (stated.condition,)
+        for one in (*counting, *asked):
+            yield f"- {say_condition(one, language='en', awards=awards)}"
+            yield f"- *{say_condition(one, language='vi', awards=awards)}*"
+        for page in stated.sources:
+            yield f"- Seen on <{page}>" if " " not in page else f"- Seen on {page}"
+
+
+def _about(stated: Stated, awards: Catalogue) -> str:
+    """Say what something is about: an award, and for whom; who decides; how many; how much."""
+    match stated:
         case Rule():
-            subjects = ", ".join(one.value for one in rule.subjects)
-            who = f"{subjects}: {', '.join(rule.categories)}" if rule.categories else subjects
-            must = "; must be met besides the other ways" if rule.required else ""
-            return f"{_name(rule.award, awards)} ({who}){must}"
+            subjects = ", ".join(one.value for one in stated.subjects)
+            who = f"{subjects}: {', '.join(stated.categories)}" if stated.categories else subjects
+            must = "; must be met besides the other ways" if stated.required else ""
+            return f"{_name(stated.award, awards)} ({who}){must}"
         case GeneralRule():
-            if rule.awards:
-                return "; ".join(_name(code, awards) for code in rule.awards)
-            return "All awards"
+            return _names(stated.awards, awards) if stated.awards else "All awards"
         case LocalRule():
-            return f"Settles `{rule.settles}`"
+            return f"Settles `{stated.settles}`"
+        case Power():
+            return f"{' or '.join(stated.who)} decides on: {_names(stated.awards, awards)}"
+        case QuotaRule():
+            return f"{_names(stated.quota.awards, awards)}: at most {_most(stated)}"
+        case BonusRate():
+            return f"{_names(stated.awards, awards)}: {_multiple(stated)}"
+        case BonusTerms():
+            return f"Bonuses are rounded up to {stated.round_up_to:,} đồng"
+        case BaseSalary():
+            return f"Base salary (*mức lương cơ sở*): {stated.amount:,} đồng a month"
         case _:
-            assert_never(rule)
+            assert_never(stated)
+
+
+def _most(rule: QuotaRule) -> str:
+    quota = rule.quota
+    if quota.share is None:
+        return f"{quota.number}"
+    of = "what the wider quota allows" if quota.within is not None else ", ".join(quota.of)
+    return f"{show_percent(quota.share, 'en')} of {of}"
+
+
+def _multiple(rate: BonusRate) -> str:
+    household = "not known" if rate.household is None else f"× {show(rate.household, 'en')}"
+    return (
+        f"{'at most ' if rate.at_most else ''}{show(rate.multiple, 'en')} times the base salary; "
+        f"collectives × {show(rate.collective, 'en')}, households {household}"
+    )
+
+
+def _names(codes: tuple[str, ...], awards: Catalogue) -> str:
+    return "; ".join(_name(code, awards) for code in codes)
 
 
 def _name(code: str, awards: Catalogue) -> str:
@@ -85,9 +133,9 @@ def _name(code: str, awards: Catalogue) -> str:
     return f"{known[code].title('en')} (*{known[code].name}*)" if code in known else f"`{code}`"
 
 
-def _days(rule: Provision) -> str:
-    """Say on which days a rule holds, and for which its text was verified."""
-    until = rule.validity.until
+def _days(stated: Stated) -> str:
+    """Say on which days something holds, and for which its text was verified."""
+    until = stated.validity.until
     end = f" until before {until}" if until else ""
-    known = f", verified until {rule.verified_until}" if rule.verified_until else ""
-    return f"from {rule.validity.first}{end}{known}"
+    known = f", verified until {stated.verified_until}" if stated.verified_until else ""
+    return f"from {stated.validity.first}{end}{known}"

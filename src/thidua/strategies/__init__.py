@@ -27,6 +27,8 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     Dossiers of subjects that may be awarded.
 ``condition``
     Conditions, rules of counting, rules.
+``law``
+    Packs: rules by day, who decides, how many, what is paid.
 ``cluster``
     Clusters, and what happens in their years.
 ``by_type``
@@ -46,6 +48,7 @@ from thidua.strategies.dossier import days, dossiers
 from thidua.strategies.expression import band_tables, expressions, predicates
 from thidua.strategies.form import forms
 from thidua.strategies.grade import grade_tables
+from thidua.strategies.law import bonus_rules, law_packs, powers, quota_rules, validities
 from thidua.strategies.measure import codes, entries, indicators, item_lists, measures
 from thidua.strategies.number import intervals, numbers, roundings
 from thidua.strategies.period import period_results, periods
@@ -54,6 +57,7 @@ from thidua.strategies.sheet import completions, sheets
 
 __all__ = [
     "band_tables",
+    "bonus_rules",
     "clusters",
     "codes",
     "completions",
@@ -71,16 +75,20 @@ __all__ = [
     "indicators",
     "intervals",
     "item_lists",
+    "law_packs",
     "law_rules",
     "measures",
     "numbers",
     "parts",
     "period_results",
     "periods",
+    "powers",
     "predicates",
+    "quota_rules",
     "roundings",
     "rubrics",
     "sheets",
     "treatments",
+    "validities",
     "years",
 ]

@@ -7,11 +7,13 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from thidua.award import Rule
+from thidua.award import BonusRules, Power, QuotaRule, Rule
+from thidua.basis import Validity
 from thidua.cluster import Cluster
 from thidua.dossier import Dossier
 from thidua.eligibility import Condition
 from thidua.formula import Band, Expression, Form, Predicate, Raters
+from thidua.law import Pack
 from thidua.period import Period
 from thidua.quantity import Interval, Rounding
 from thidua.ranking import GradeTable
@@ -29,6 +31,7 @@ from thidua.strategies.dossier import dossiers
 from thidua.strategies.expression import band_tables, expressions, predicates
 from thidua.strategies.form import forms
 from thidua.strategies.grade import grade_tables
+from thidua.strategies.law import bonus_rules, law_packs, powers, quota_rules, validities
 from thidua.strategies.measure import indicators, item_lists
 from thidua.strategies.number import intervals, roundings
 from thidua.strategies.period import periods
@@ -63,6 +66,11 @@ def register_types() -> None:
         st.register_type_strategy(condition, conditions(kinds=[condition]))
     st.register_type_strategy(Dossier, dossiers())
     st.register_type_strategy(Rule, law_rules())
+    st.register_type_strategy(Validity, validities())
+    st.register_type_strategy(Power, powers())
+    st.register_type_strategy(QuotaRule, quota_rules())
+    st.register_type_strategy(BonusRules, bonus_rules())
+    st.register_type_strategy(Pack, law_packs())
     st.register_type_strategy(GradeTable, rubrics().flatmap(grade_tables))
     st.register_type_strategy(Period, periods())
     st.register_type_strategy(Cluster, clusters())

@@ -84,6 +84,7 @@ def _vote_rules() -> SearchStrategy[VoteRule]:
         written=st.booleans(),
         everyone=st.booleans(),
         ballots=st.none() | _COUNT,
+        secret=st.booleans(),
         ties=st.sampled_from(Ties),
     )
 

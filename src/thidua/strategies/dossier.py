@@ -105,6 +105,7 @@ def _ballots(draw: DrawFn) -> Ballot:
         agree,
         against,
         written=written,
+        secret=draw(_FLAGS),
         turn=draw(st.integers(1, 3)),
     )
 

@@ -9,13 +9,24 @@ from typing import Any, ClassVar, Final, TypeAlias, TypeVar, final, get_args, ov
 
 from attrs import frozen
 
-from thidua.award import GeneralRule, LocalRule, Rule, Slate
+from thidua.award import (
+    Bonus,
+    BonusRules,
+    Deciders,
+    GeneralRule,
+    LocalRule,
+    Power,
+    QuotaCheck,
+    QuotaRule,
+    Rule,
+    Slate,
+)
 from thidua.cluster import ByTurn, ByVote, Cluster, MidYear, NextLead, Pairing
 from thidua.comparison import Comparison, Impact
 from thidua.dossier import Catalogue, Dossier
 from thidua.eligibility import Verdict
 from thidua.errors import DocumentFault, Fault, Faults
-from thidua.law import Law, Pack
+from thidua.law import Law, Pack, Rulebook
 from thidua.period import Carried, Intake, Period, PeriodResult
 from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
 from thidua.review import Review
@@ -64,8 +75,15 @@ Document: TypeAlias = (
     | Rule
     | GeneralRule
     | LocalRule
+    | Power
+    | QuotaRule
+    | QuotaCheck
+    | BonusRules
+    | Bonus
+    | Deciders
     | Pack
     | Law
+    | Rulebook
     | Verdict
     | Review
 )

@@ -3,8 +3,10 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.award import Granted, quotas_on, who_decides
-from thidua.law.vietnam import BONUSES, CATALOGUE, POWERS, QUOTAS
+from thidua.award import Granted, check_quotas, quotas_on, who_decides
+from thidua.basis import Confidence
+from thidua.eligibility import Answer
+from thidua.law.vietnam import BONUSES, CATALOGUE, LAW, PACKS, POWERS, QUOTAS
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,7 @@ def test_names_are_those_of_the_catalogue() -> None:
 def test_who_decides(award: str, on: str, expected: list[str]) -> None:
     """The commune took over from the district; before 2024 nothing is known."""
 
-    assert expected == [who for one in who_decides(POWERS, award, on) for who in one.who]
+    assert expected == [who for one in who_decides(POWERS, award, on).powers for who in one.who]
 
 
 def test_the_grassroots_title_has_no_limit_since_2024() -> None:
@@ -62,3 +64,46 @@ def test_the_grassroots_title_has_no_limit_since_2024() -> None:
     assert [1, 0] == [
         len(quotas_on(QUOTAS, "cstd-co-so", on)) for on in ("2023-12-31", "2024-01-01")
     ]
+
+
+def test_beyond_the_verified_day_the_law_says_nothing() -> None:
+    """Bonuses, quotas and powers are unknown from 2026-10-01, as eligibility is."""
+    for on, known in (("2026-09-30", True), ("2026-10-01", False)):
+        (bonus,) = BONUSES.pay(Granted("bk-bo-tinh", "individual"), on, CATALOGUE)
+        (rule,) = quotas_on(QUOTAS, "co-thi-dua-chinh-phu", on)
+        (check,) = check_quotas({}, [rule], counts={"dan-dau-cum-khoi": 54}, on=on)
+        answers = (
+            LAW.who_decides("cstd-co-so", on).may("Chủ tịch UBND xã"),
+            check.answer,
+        )
+
+        assert (bonus.amount is not None) is known
+        assert 3_800_000 == bonus.by_text
+        assert {Answer.ELIGIBLE if known else Answer.UNKNOWN} == set(answers)
+
+
+def test_the_packs_hold_all_of_them() -> None:
+    """Each power, quota and bonus stands in the pack of its instrument, once."""
+    assert (set(POWERS), set(QUOTAS)) == (
+        {one for pack in PACKS for one in pack.powers},
+        {one for pack in PACKS for one in pack.quotas},
+    )
+    assert (set(BONUSES.rates), set(BONUSES.salaries), set(BONUSES.terms)) == (
+        set(LAW.bonuses.rates),
+        set(LAW.bonuses.salaries),
+        set(LAW.bonuses.terms),
+    )
+    assert {"law-2022", "small-instruments"} == {pack.code for pack in PACKS if pack.powers}
+
+
+def test_who_is_not_sure_says_why() -> None:
+    """A power, a quota or a bonus below high confidence has its doubt in words."""
+    known = [
+        *(one.standing for one in POWERS),
+        *(one.standing for one in QUOTAS),
+        *(one.standing for one in BONUSES.rates),
+        *(one.standing for one in BONUSES.salaries),
+        *(one.standing for one in BONUSES.terms),
+    ]
+
+    assert all(one.doubt for one in known if one.confidence is not Confidence.HIGH)

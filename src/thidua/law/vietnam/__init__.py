@@ -4,8 +4,8 @@
 Data, and no official text: each rule says where it stands, on which days it holds, how sure
 its text is and until which day that was verified. Nothing else in the library imports this.
 
-``catalogue``
-    The awards.
+``catalogue``, ``names``
+    The awards, and what people call the other codes.
 ``law_2022``, ``law_2022_titles``, ``law_2022_orders``, ``law_2022_certificates``
     Law 06/2022/QH15, from 2024.
 ``decree_98_2023``, ``decree_152_2025``, ``principles``

@@ -14,6 +14,7 @@ from thidua.basis import Citation, Confidence, Validity
 from thidua.dossier import AwardForm
 from thidua.law.vietnam.catalogue import CATALOGUE
 from thidua.law.vietnam.instrument import LOW, MEDIUM
+from thidua.law.vietnam.law_2022 import VERIFIED_UNTIL
 
 __all__ = ["POWERS", "QUOTAS"]
 
@@ -51,7 +52,14 @@ def _power(
     article, clause = at
     basis = Citation(_LAW, article=article, clause=clause)
     return Power(
-        code, who, awards, basis=basis, validity=validity, confidence=confidence, doubt=doubt
+        code,
+        who,
+        awards,
+        basis=basis,
+        validity=validity,
+        confidence=confidence,
+        doubt=doubt,
+        verified_until=VERIFIED_UNTIL,
     )
 
 
@@ -125,6 +133,7 @@ POWERS: Final = (
         ("thon-tdp-van-hoa", "tap-the-ldtt", "cstd-co-so"),
         basis=Citation("Nghị định 129/2025/NĐ-CP", article="59"),
         validity=_COMMUNES,
+        verified_until=VERIFIED_UNTIL,
     ),
 )
 """Who decides on what."""
@@ -137,7 +146,10 @@ def _fifth(
 ) -> QuotaRule:
     """Return that at most a fifth of the leaders of clusters have the Government's flag."""
     quota = Quota("co-thi-dua-chinh-phu", share="0.2", of="dan-dau-cum-khoi", basis=basis)
-    return QuotaRule(code, quota, validity=validity, confidence=confidence, doubt=doubt)
+    until = VERIFIED_UNTIL if validity == _COMMUNES else None
+    return QuotaRule(
+        code, quota, validity=validity, confidence=confidence, doubt=doubt, verified_until=until
+    )
 
 
 _OLD = Validity("2017-10-01", "2024-01-01")

@@ -7,11 +7,13 @@ receives twice what a person does, and from decree 152/2025 a household one and 
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from thidua.award import BaseSalary, BonusRate, BonusRules, BonusTerms
 from thidua.basis import Citation, Confidence, Validity
 from thidua.law.vietnam.instrument import LOW, MEDIUM
+from thidua.law.vietnam.law_2022 import VERIFIED_UNTIL
 
 __all__ = ["BONUSES"]
 
@@ -19,16 +21,19 @@ _OLD = Validity("2017-10-01", "2024-01-01")
 _NEW = Validity("2024-01-01", "2025-07-01")
 _NEWEST = Validity("2025-07-01", "2027-03-01")
 
-_TITLES: Final = (
+_TITLES_OF_PERSONS: Final = (
     ("cstd-toan-quoc", "4.5"),
     ("cstd-bo-tinh", "3"),
     ("cstd-co-so", "1"),
     ("lao-dong-tien-tien chien-si-tien-tien", "0.3"),
+)
+_TITLES_OF_COLLECTIVES: Final = (
     ("tap-the-ldxs don-vi-quyet-thang", "1.5"),
     ("tap-the-ldtt don-vi-tien-tien", "0.8"),
     ("co-thi-dua-chinh-phu", "12"),
     ("co-thi-dua-bo-tinh", "8"),
 )
+_TITLES: Final = (*_TITLES_OF_PERSONS, *_TITLES_OF_COLLECTIVES)
 """Titles: decree 91/2017 and both later ones alike."""
 
 _LOCAL_TITLES: Final = (("xa-tieu-bieu", "2"), ("thon-tdp-van-hoa", "1.5"))
@@ -65,6 +70,15 @@ _CERTIFICATES_152: Final = (
 )
 _MEDALS: Final = (("ky-niem-chuong-ubtvqh", "0.8"), ("ky-niem-chuong-bo-tinh", "0.6"))
 
+_READ: Final = date(2026, 11, 20)
+"""Day on which the base salary was looked up last."""
+
+
+def _known_until(validity: Validity) -> date | None:
+    """Return the last day for which a decree that is in force was verified."""
+    return VERIFIED_UNTIL if validity == _NEWEST else None
+
+
 _D91, _D98, _D152 = (f"Nghị định {number}/NĐ-CP" for number in ("91/2017", "98/2023", "152/2025"))
 
 
@@ -93,6 +107,7 @@ def _rates(
             at_most=at_most,
             confidence=confidence,
             doubt=doubt,
+            verified_until=_known_until(validity),
         )
         for awards, multiple in listed
     )
@@ -118,10 +133,11 @@ _RATES: Final = (
     ),
     *_rates("d98", _MEDALS, Citation(_D98, article="58", clause="1"), _NEW, at_most=True),
     # Decree 152/2025, articles 50, 51, 52 and 54
+    *_rates("d152", _TITLES_OF_PERSONS, Citation(_D152, article="50", clause="1"), _NEWEST),
     *_rates(
         "d152",
-        (*_TITLES, *_LOCAL_TITLES, ("co-quan-khu-dhqg", "6")),
-        Citation(_D152, article="50"),
+        (*_TITLES_OF_COLLECTIVES, *_LOCAL_TITLES, ("co-quan-khu-dhqg", "6")),
+        Citation(_D152, article="50", clause="2"),
         _NEWEST,
     ),
     *_rates(
@@ -136,6 +152,7 @@ _RATES: Final = (
         validity=_NEWEST,
         collective=2,
         confidence=MEDIUM,
+        verified_until=VERIFIED_UNTIL,
         doubt="chỉ thấy mức 31 lần của tập thể; mức cá nhân tính bằng một nửa",
     ),
     *_rates(
@@ -154,7 +171,12 @@ def _salary(
 ) -> BaseSalary:
     basis = Citation(f"Nghị định {decree}/NĐ-CP", article="3", clause="2")
     return BaseSalary(
-        amount, basis=basis, validity=Validity(first, until), confidence=Confidence(confidence)
+        amount,
+        basis=basis,
+        validity=Validity(first, until),
+        confidence=Confidence(confidence),
+        doubt="" if confidence == "high" else "chỉ một trang nêu mức này",
+        verified_until=None if until else _READ,
     )
 
 
@@ -180,7 +202,12 @@ _TERMS: Final = (
         confidence=MEDIUM,
         doubt="quy định chỉ trả mức cao nhất chỉ thấy ở Nghị định 152/2025",
     ),
-    BonusTerms("d152-bonus-calculation", basis=Citation(_D152, article="49"), validity=_NEWEST),
+    BonusTerms(
+        "d152-bonus-calculation",
+        basis=Citation(_D152, article="49"),
+        validity=_NEWEST,
+        verified_until=VERIFIED_UNTIL,
+    ),
 )
 
 BONUSES: Final = BonusRules(rates=_RATES, salaries=_SALARIES, terms=_TERMS)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from thidua.dossier import AwardForm, AwardType, Catalogue, Scope, SubjectKind
+from thidua.law.vietnam.names import NAMES
 
 __all__ = ["CATALOGUE", "FORMS", "TITLES"]
 
@@ -292,5 +293,5 @@ FORMS: Final = (
 )
 """Forms of commendation (*hình thức khen thưởng*)."""
 
-CATALOGUE: Final = Catalogue((*TITLES, *FORMS))
-"""All of them."""
+CATALOGUE: Final = Catalogue((*TITLES, *FORMS), names=NAMES)
+"""All of them, and what people call the other codes of the packs."""

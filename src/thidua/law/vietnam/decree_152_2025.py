@@ -13,7 +13,7 @@ from typing import Final
 from thidua.basis import Validity
 from thidua.law.vietnam.instrument import MEDIUM, Instrument
 from thidua.law.vietnam.law_2022 import FAMILY, VERIFIED_UNTIL
-from thidua.law.vietnam.principles import principles, votes
+from thidua.law.vietnam.principles import principles, vote_on_heroes, votes
 
 __all__ = ["DECREE", "GENERAL"]
 
@@ -27,4 +27,7 @@ DECREE: Final = Instrument(
 GENERAL: Final = (
     *principles(DECREE, "d152"),
     *votes(DECREE, "d152", "", MEDIUM, "tỷ lệ và Hội đồng theo khoản 7 Điều 30 Nghị định 98/2023"),
+    vote_on_heroes(
+        DECREE, "d152-hero", "", MEDIUM, "theo điểm b khoản 4 Điều 47 Nghị định 98/2023"
+    ),
 )

@@ -58,7 +58,7 @@ GENERAL: Final = (
     DECREE.general(
         "d91-45-8-vote",
         "45/8",
-        condition=Voted(VoteRule("0.9"), body="hoi-dong-bo-tinh"),
+        condition=Voted(VoteRule("0.9", secret=True), body="hoi-dong-bo-tinh"),
         awards=("cstd-bo-tinh", "cstd-toan-quoc", "anh-hung"),
     ),
     # Article 48: proposed in the year after that of the second title

@@ -14,7 +14,7 @@ from thidua.basis import Confidence, Validity
 from thidua.eligibility import ServedInPost
 from thidua.law.vietnam.instrument import MEDIUM, Instrument
 from thidua.law.vietnam.law_2022 import FAMILY
-from thidua.law.vietnam.principles import principles, votes
+from thidua.law.vietnam.principles import principles, vote_on_heroes, votes
 
 __all__ = ["GENERAL", "POSTS"]
 
@@ -25,6 +25,7 @@ DECREE: Final = Instrument(
 GENERAL: Final = (
     *principles(DECREE, "d98"),
     *votes(DECREE, "d98", "30/7", Confidence.HIGH),
+    vote_on_heroes(DECREE, "d98-47-4-b-hero", "47/4/b", Confidence.HIGH),
 )
 
 _DOUBT = "số điều suy từ thứ tự; cận trên có hàng ghi đến hết, có hàng ghi dưới"

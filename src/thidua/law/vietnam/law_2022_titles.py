@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
+from thidua.basis import Validity
 from thidua.dossier import Scope
 from thidua.eligibility import (
     All,
@@ -24,6 +27,7 @@ from thidua.eligibility import (
     Rated,
     Run,
     SelectedIn,
+    TextMissing,
     that_year,
 )
 from thidua.law.vietnam.instrument import COLLECTIVE, HOUSEHOLD, INDIVIDUAL, MEDIUM
@@ -50,6 +54,11 @@ __all__ = ["TITLES_OF_COLLECTIVES", "TITLES_OF_PERSONS"]
 LED_MINISTRY_CLUSTER: Final = NeedsLocalRules(
     "dan-dau-cum-khoi", "dẫn đầu cụm, khối thi đua do bộ, ban, ngành, tỉnh tổ chức"
 )
+
+_STANDARD_OF_COMMUNES: Final = NeedsLocalRules(
+    "xa-tieu-bieu", "kinh tế - xã hội và quốc phòng, đời sống, văn hóa, môi trường, pháp luật"
+)
+DISTRICTS_ENDED: Final = "2025-07-01"
 
 TITLES_OF_PERSONS: Final = (
     # Article 21
@@ -289,22 +298,28 @@ TITLES_OF_COLLECTIVES: Final = (
         doubt="tỷ lệ tính theo Chiến sĩ tiên tiến suy từ khoản 1",
     ),
     # Articles 29 to 31: communes, villages, families; the province details the standards
-    LAW.rule(
+    evolve(LAW, validity=Validity("2024-01-01", DISTRICTS_ENDED)).rule(
         "l22-29-xa-tieu-bieu",
+        "29/1",
+        "xa-tieu-bieu",
+        COLLECTIVE,
+        that_year(All([InCampaign(launched_by="huyen", roles="dan-dau"), _STANDARD_OF_COMMUNES])),
+    ),
+    evolve(LAW, validity=Validity(DISTRICTS_ENDED)).rule(
+        "l22-29-xa-tieu-bieu-2025",
         "29/1",
         "xa-tieu-bieu",
         COLLECTIVE,
         that_year(
             All(
                 [
-                    InCampaign(launched_by="huyen", roles="dan-dau"),
-                    NeedsLocalRules(
-                        "xa-tieu-bieu",
-                        "kinh tế - xã hội và quốc phòng, đời sống, văn hóa, môi trường, pháp luật",
-                    ),
+                    TextMissing("phong trào thi đua cấp nào thay cho cấp huyện từ 01/07/2025"),
+                    _STANDARD_OF_COMMUNES,
                 ]
             )
         ),
+        confidence=MEDIUM,
+        doubt="không còn cấp huyện; chưa thấy văn bản nói đọc quy định này thế nào",
     ),
     LAW.rule(
         "l22-30-thon-tdp-van-hoa",

@@ -5,6 +5,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
+from thidua.award import BonusRules
+from thidua.basis import Citation
 from thidua.law import Law, Pack
 from thidua.law.vietnam import (
     circulars,
@@ -17,11 +21,42 @@ from thidua.law.vietnam import (
     law_2022_orders,
     law_2022_titles,
 )
+from thidua.law.vietnam.authorities import POWERS, QUOTAS
+from thidua.law.vietnam.bonuses import BONUSES
 from thidua.law.vietnam.catalogue import CATALOGUE
+from thidua.law.vietnam.names import NAMES
 
 __all__ = ["LAW", "PACKS"]
 
-PACKS: Final = (
+_WITH_A_PACK: Final = (
+    "Luật 06/2022/QH15",
+    "Nghị định 98/2023/NĐ-CP",
+    "Nghị định 152/2025/NĐ-CP",
+    "Luật 15/2003/QH11",
+    "Nghị định 91/2017/NĐ-CP",
+)
+
+
+def _of(instrument: str | None, pack: Pack) -> Pack:
+    """Add who decides, how many and what is paid by an instrument; by the others, if None."""
+
+    def its(basis: Citation | None) -> bool:
+        name = "" if basis is None else basis.instrument
+        return name == instrument if instrument else name not in _WITH_A_PACK
+
+    return evolve(
+        pack,
+        powers=[one for one in POWERS if its(one.basis)],
+        quotas=[one for one in QUOTAS if its(one.basis)],
+        bonuses=BonusRules(
+            rates=[one for one in BONUSES.rates if its(one.basis)],
+            salaries=[one for one in BONUSES.salaries if its(one.basis)],
+            terms=[one for one in BONUSES.terms if its(one.basis)],
+        ),
+    )
+
+
+_ELIGIBILITY: Final = (
     Pack(
         "law-2022",
         "Luật 06/2022/QH15",
@@ -38,6 +73,7 @@ PACKS: Final = (
         ),
         general=law_2022.GENERAL,
         awards=CATALOGUE,
+        names=NAMES,
     ),
     Pack(
         "decree-98-2023",
@@ -59,6 +95,10 @@ PACKS: Final = (
         rules=circulars.DECREE_65,
         general=(*circulars.GENERAL_OLD, *circulars.GENERAL_NEW),
     ),
+)
+
+PACKS: Final = tuple(
+    _of(pack.name if pack.name in _WITH_A_PACK else None, pack) for pack in _ELIGIBILITY
 )
 """Packs of rules, the law in force first."""
 

@@ -14,7 +14,6 @@ from thidua.award import GeneralRule
 from thidua.basis import Confidence
 from thidua.dossier import Track
 from thidua.eligibility import (
-    All,
     ExcludedTracks,
     LeaveCounts,
     NotPending,
@@ -25,7 +24,7 @@ from thidua.eligibility import (
 )
 from thidua.law.vietnam.instrument import INDIVIDUAL, Instrument
 
-__all__ = ["AT_80", "AT_90", "principles", "votes"]
+__all__ = ["AT_80", "AT_90", "principles", "vote_on_heroes", "votes"]
 
 AT_90: Final = ("cstd-toan-quoc", "cstd-bo-tinh")
 """Titles on which the council of the ministry or province votes with 90 %."""
@@ -83,11 +82,10 @@ def votes(
 ) -> tuple[GeneralRule, ...]:
     """Return the votes that the councils must reach, of all their members.
 
-    Ballots name the council: ``"hoi-dong-trinh"`` is that of the body that proposes.
+    Ballots name the council: ``"hoi-dong-trinh"`` is that of the body that proposes. That they
+    are secret is not stated; the decree before asked for it.
     """
-    high, low = VoteRule("0.9"), VoteRule("0.8")
-    of_ministry = Voted(high, body="hoi-dong-bo-tinh")
-    hero = All([of_ministry, Voted(high, body="hoi-dong-trung-uong")])
+    of_ministry = Voted(VoteRule("0.9"), body="hoi-dong-bo-tinh")
     return (
         decree.general(
             f"{prefix}-vote-90",
@@ -100,7 +98,7 @@ def votes(
         decree.general(
             f"{prefix}-vote-90-anh-hung",
             at,
-            condition=hero,
+            condition=of_ministry,
             awards="anh-hung",
             confidence=confidence,
             doubt=doubt,
@@ -108,9 +106,23 @@ def votes(
         decree.general(
             f"{prefix}-vote-80",
             at,
-            condition=Voted(low, body="hoi-dong-trinh"),
+            condition=Voted(VoteRule("0.8"), body="hoi-dong-trinh"),
             awards=AT_80,
             confidence=confidence,
             doubt=doubt,
         ),
+    )
+
+
+def vote_on_heroes(
+    decree: Instrument, code: str, at: str, confidence: Confidence, doubt: str = ""
+) -> GeneralRule:
+    """Return the vote of the central council, at which nine tenths of it must be present."""
+    return decree.general(
+        code,
+        at,
+        condition=Voted(VoteRule("0.9", quorum="0.9"), body="hoi-dong-trung-uong"),
+        awards="anh-hung",
+        confidence=confidence,
+        doubt=doubt,
     )

@@ -82,18 +82,9 @@ PRODUCTIVE: Final = Attested(
     "productivity", "lao-dong-hieu-qua", wording="lao động, sản xuất có hiệu quả"
 )
 
-_SCOPE_VI = {
-    Scope.GRASSROOTS: "đơn vị",
-    Scope.DISTRICT: "địa bàn huyện",
-    Scope.PROVINCE: "bộ, ban, ngành, tỉnh",
-    Scope.NATIONAL: "toàn quốc",
-}
-
 
 def achieved(what: str, wording: str, scope: Scope | None = None) -> Attested:
     """Return that an achievement is certified, and how far it must reach (*lập thành tích*)."""
-    if scope is not None:
-        wording = f"{wording}, phạm vi {_SCOPE_VI[scope]}"
     return Attested("achievement", what, wording=wording, scope=scope)
 
 
@@ -115,7 +106,7 @@ def targets_exceeded(wording: str) -> Attested:
 
 def chosen_among(pool: str) -> NeedsJudgement:
     """Return that the one who decides chooses among those who qualify (*lựa chọn trong số*)."""
-    return NeedsJudgement(f"người có thẩm quyền lựa chọn trong số {pool}")
+    return NeedsJudgement(f"lựa chọn trong số {pool}")
 
 
 def has_work(scope: Scope, *, replicable: bool) -> Any:
