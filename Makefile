@@ -23,6 +23,7 @@ export PYTHONUTF8 := 1
 .DELETE_ON_ERROR:
 .PHONY: help demo test check docs law examples wheel bench lock clean
 .PHONY: help demo test check docs examples wheel bench tables lock clean
+.PHONY: help demo test check docs examples wheel bench spark tables lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -88,6 +89,12 @@ wheel: $(EDITABLE)  ## Build the wheel and import it in an empty environment
 bench: $(EDITABLE)  ## Measure
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/law.py
+	$(BIN)/python bench/columns.py
+
+spark: $(EDITABLE)  ## Compare PySpark with the exact evaluator (needs Java)
+	$(PYTHON) -m venv build/spark
+	build/spark/bin/python -m pip install --quiet 'pyspark>=4,<5' '.[columns]'
+	build/spark/bin/python bench/spark.py
 
 # --- maintain ----------------------------------------------------------------
 

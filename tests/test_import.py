@@ -29,8 +29,27 @@ def test_types_are_known_to_hypothesis_whatever_comes_first(first: str) -> None:
     assert run(code).startswith("_rubrics(")
 
 
-def test_the_core_loads_no_extras() -> None:
-    """Importing the library loads attrs, but neither Hypothesis nor what reads documents."""
-    code = "import sys, thidua; print(sorted({'attr', 'cattrs', 'hypothesis'} & set(sys.modules)))"
+@pytest.mark.parametrize("name", ["thidua", "thidua.program", "thidua.wire"])
+def test_the_core_loads_no_extras(name: str) -> None:
+    """Importing the library loads neither Hypothesis nor anything about dataframes."""
+    extras = "{'hypothesis', 'narwhals', 'polars', 'pandas', 'pyarrow', 'duckdb', 'numpy'}"
+    code = f"import sys, {name}; print(sorted({extras} & set(sys.modules)))"
+
+    assert "[]\n" == run(code)
+
+
+def test_the_core_loads_attrs_only() -> None:
+    """Importing the library loads attrs, but not what reads documents."""
+    code = "import sys, thidua; print(sorted({'attr', 'cattrs'} & set(sys.modules)))"
 
     assert "['attr']\n" == run(code)
+
+
+def test_columns_load_no_dataframe_library() -> None:
+    """Importing the columns loads narwhals, which knows frames without importing libraries."""
+    code = (
+        "import sys, thidua.columns; "
+        "print(sorted({'narwhals', 'polars', 'pandas', 'pyarrow', 'duckdb'} & set(sys.modules)))"
+    )
+
+    assert "['narwhals']\n" == run(code)
