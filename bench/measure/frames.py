@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""How long many units take at once, and how much memory."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+from bench.measure.memory import peak
+from bench.subjects import subject
+from bench.task.data import stored
+
+__all__ = ["frames"]
+
+_FEW = 1000
+
+
+def frames(name: str, units: int, folder: Path) -> dict[str, Any]:
+    """Return milliseconds for all units, and MiB: the peak, and that before scoring.
+
+    The first time is told apart where units are few: it makes plans and compiles.
+    """
+    columns = stored(folder, units, "uniform")
+    one = subject(name)
+    given = one.load(columns)
+    gc.collect()
+    loaded = peak()
+    times: list[float] = []
+    for _ in range(21 if units <= _FEW else 3):
+        began = perf_counter()
+        result = one.score(given)
+        times.append((perf_counter() - began) * 1000)
+        del result
+        gc.collect()
+    first, later = times[0], times[1:] if units <= _FEW else times
+    return {
+        "time": median(later),
+        "least": min(later),
+        "first": first,
+        "peak": peak(),
+        "loaded": loaded,
+    }
