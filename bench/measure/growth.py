@@ -14,9 +14,8 @@ import pyarrow.parquet as pq
 
 from bench.measure.memory import peak
 from bench.subjects.ours_by_frame import ready
-from bench.subjects.polars_by_hand import loaded
 from bench.task.criteria import CODES
-from bench.task.data import parts
+from bench.task.data import loaded, parts
 from bench.task.exact import Found, exactly
 
 __all__ = ["expected_columns", "grow", "grown", "written"]

@@ -9,8 +9,8 @@
     What an expert writes for each library.
 ``zen_rules``, ``cel_rules``, ``json_rules``, ``openfisca``
     Engines that take rules as data.
-``ours_by_unit``, ``ours_by_frame``
-    This library.
+``ours_by_unit``, ``ours_by_frame``, ``ours_on_…``
+    This library; a module for each library of frames, as loading one costs memory.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ SUBJECTS = {
     "pandas_int": "pandas_by_hand:Integers",
     "duckdb_int": "duckdb_by_hand:Integers",
     "openfisca": "openfisca:OpenFisca",
-    "thidua_polars": "ours_by_frame:Polars",
-    "thidua_polars_columns": "ours_by_frame:PolarsColumns",
-    "thidua_polars_32": "ours_by_frame:PolarsNarrow",
-    "thidua_pandas": "ours_by_frame:Pandas",
-    "thidua_duckdb": "ours_by_frame:DuckDB",
-    "thidua_pyarrow": "ours_by_frame:PyArrow",
+    "thidua_polars": "ours_on_polars:Wide",
+    "thidua_polars_columns": "ours_on_polars:ColumnsAlways",
+    "thidua_polars_32": "ours_on_polars:Narrow",
+    "thidua_pandas": "ours_on_pandas:Wide",
+    "thidua_duckdb": "ours_on_arrow:DuckDB",
+    "thidua_pyarrow": "ours_on_arrow:PyArrow",
 }
 """Module and class of each subject: a new one is a line here."""
 

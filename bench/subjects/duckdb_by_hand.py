@@ -8,12 +8,11 @@ from typing import Any
 
 import duckdb
 import numpy as np
-import polars as pl
+import pyarrow as pa
 
-from bench.subjects.polars_by_hand import loaded
 from bench.subjects.subject import FrameSubject, hundredths
 from bench.task.criteria import CAP, CODES, CRITERIA, CUTS, SECTIONS, Line
-from bench.task.data import Columns
+from bench.task.data import Columns, loaded
 from bench.task.exact import Found
 
 __all__ = ["Integers", "stored"]
@@ -23,7 +22,7 @@ def stored(columns: Columns) -> Any:
     """Return a connection whose table ``units`` holds whole hundredths."""
     base = duckdb.connect()
     base.execute(f"SET threads = {os.cpu_count()}")
-    base.register("frame", pl.DataFrame(loaded(columns, np.int64)).to_arrow())
+    base.register("frame", pa.table(loaded(columns)))
     base.execute("CREATE TABLE units AS SELECT * FROM frame")
     base.unregister("frame")
     return base
@@ -80,7 +79,7 @@ class Integers(FrameSubject):
 
     def found(self, result: Any) -> Found:
         """Read the result."""
-        read = pl.DataFrame(result).sort("unit")
+        read = result.sort_by("unit")
         points = [hundredths(read[f"p_{code}"], 1) for code in CODES]
         rest = [read[name].to_numpy() for name in ("total", "grade", "rank")]
         return Found(np.array(points), *rest)

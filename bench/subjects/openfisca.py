@@ -18,7 +18,7 @@ from openfisca_core.variables import Variable
 
 from bench.subjects.subject import FrameSubject, hundredths
 from bench.task.criteria import CAP, CODES, CRITERIA, CUTS, SECTIONS, Line
-from bench.task.data import Columns, clusters
+from bench.task.data import Columns, clusters, in_floats
 from bench.task.exact import Found, ranks
 
 __all__ = ["OpenFisca"]
@@ -98,12 +98,8 @@ class OpenFisca(FrameSubject):
 
     def load(self, columns: Columns) -> Any:
         """Return arrays of floats, and of integers where events are counted."""
-        return {
-            line.code: columns[line.code].astype(np.int64)
-            if line.kind == "N"
-            else columns[line.code] / 100
-            for line in CRITERIA
-        }
+        made = in_floats(columns)
+        return {code: made[code] for code in CODES}
 
     def score(self, given: Any) -> Any:
         """Build the simulation, and calculate every variable."""

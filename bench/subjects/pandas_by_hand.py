@@ -8,10 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bench.subjects.polars_by_hand import loaded
 from bench.subjects.subject import FrameSubject, hundredths
 from bench.task.criteria import CAP, CODES, CRITERIA, CUTS, SECTIONS, Line
-from bench.task.data import Columns
+from bench.task.data import Columns, in_floats, loaded
 from bench.task.exact import Found
 
 __all__ = ["Floats", "Integers"]
@@ -24,7 +23,7 @@ class Integers(FrameSubject):
 
     def load(self, columns: Columns) -> Any:
         """Return a frame."""
-        return pd.DataFrame(loaded(columns, np.int64))
+        return pd.DataFrame(loaded(columns))
 
     def points_of(self, line: Line, value: Any) -> Any:
         """Return the points of a criterion."""
@@ -78,10 +77,7 @@ class Floats(Integers):
 
     def load(self, columns: Columns) -> Any:
         """Return a frame."""
-        made = loaded(columns, np.int64)
-        return pd.DataFrame(
-            made | {line.code: made[line.code] / 100 for line in CRITERIA if line.kind != "N"}
-        )
+        return pd.DataFrame(in_floats(columns))
 
     def rounded(self, value: Any) -> Any:
         """Round half up to hundredths."""

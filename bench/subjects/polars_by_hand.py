@@ -11,17 +11,10 @@ import polars as pl
 
 from bench.subjects.subject import FrameSubject, hundredths
 from bench.task.criteria import CAP, CODES, CRITERIA, CUTS, SECTIONS, Line
-from bench.task.data import Array, Columns, clusters
+from bench.task.data import Columns, in_floats, loaded
 from bench.task.exact import Found
 
-__all__ = ["Floats", "Integers", "loaded"]
-
-
-def loaded(columns: Columns, dtype: Any) -> dict[str, Array]:
-    """Return units, clusters and whole hundredths as arrays."""
-    made = {code: columns[code].astype(dtype) for code in CODES}
-    units = len(made[CODES[0]])
-    return {"unit": np.arange(units), "khoi": clusters(units), **made}
+__all__ = ["Floats", "Integers"]
 
 
 def _chosen(value: Any, cuts: Sequence[Any], worth: Sequence[Any]) -> Any:
@@ -38,7 +31,7 @@ class Integers(FrameSubject):
 
     def load(self, columns: Columns) -> pl.DataFrame:
         """Return a frame."""
-        return pl.DataFrame(loaded(columns, np.int64))
+        return pl.DataFrame(loaded(columns))
 
     def points_of(self, line: Line) -> Any:
         """Return the points of a criterion."""
@@ -99,8 +92,7 @@ class Floats(Integers):
 
     def load(self, columns: Columns) -> pl.DataFrame:
         """Return a frame."""
-        frame = pl.DataFrame(loaded(columns, np.int64))
-        return frame.with_columns(pl.col(line.code) / 100 for line in CRITERIA if line.kind != "N")
+        return pl.DataFrame(in_floats(columns))
 
     def rounded(self, value: Any) -> Any:
         """Round half up to hundredths."""

@@ -17,7 +17,18 @@ import numpy.typing as npt
 
 from bench.task.criteria import CLUSTER, CODES, CRITERIA
 
-__all__ = ["FLAVOURS", "PART", "SEED", "Array", "Columns", "clusters", "draw", "parts", "stored"]
+__all__ = [
+    "FLAVOURS",
+    "PART",
+    "SEED",
+    "Array",
+    "Columns",
+    "clusters",
+    "draw",
+    "loaded",
+    "parts",
+    "stored",
+]
 
 Array: TypeAlias = npt.NDArray[Any]
 Columns: TypeAlias = Mapping[str, Array]
@@ -95,3 +106,25 @@ class _Stored(Mapping[str, Array]):
 def clusters(units: int) -> Array:
     """Return the number of the cluster of each unit."""
     return np.arange(units, dtype=np.int64) // CLUSTER
+
+
+def loaded(columns: Columns, dtype: Any = np.int64) -> dict[str, Array]:
+    """Return units, clusters and whole hundredths as arrays of one type."""
+    return _with_units({code: columns[code].astype(dtype) for code in CODES})
+
+
+def in_floats(columns: Columns) -> dict[str, Array]:
+    """Return units, clusters and floats as arrays; of events the count."""
+    return _with_units(
+        {
+            line.code: columns[line.code].astype(np.int64)
+            if line.kind == "N"
+            else columns[line.code] / 100
+            for line in CRITERIA
+        }
+    )
+
+
+def _with_units(made: dict[str, Array]) -> dict[str, Array]:
+    units = len(made[CODES[0]])
+    return {"unit": np.arange(units), "khoi": clusters(units), **made}
