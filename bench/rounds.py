@@ -38,7 +38,7 @@ class Asker:
     """The interpreter that has PySpark, if there is one."""
 
     def one(self, ask: Ask) -> Any:
-        """Return the answer, or what went wrong."""
+        """Return the answer, or what went wrong: one that fails does not end the others."""
         python = self.spark if ask.question == "spark" else Path(sys.executable)
         if python is None:
             return {"error": "PySpark is not installed"}
@@ -46,16 +46,20 @@ class Asker:
         command = [str(python), "-m", "bench.worker", given, self.size, str(self.folder)]
         root = Path(__file__).parent.parent
         paths = os.pathsep.join([str(root / "src"), str(root)])
-        done = subprocess.run(  # noqa: S603
-            command,
-            capture_output=True,
-            text=True,
-            timeout=_PATIENCE,
-            check=False,
-            env={**os.environ, "PYTHONPATH": paths},
-        )
-        if done.returncode:
-            return {"error": done.stderr.strip().splitlines()[-1][:300]}
+        try:
+            done = subprocess.run(  # noqa: S603
+                command,
+                capture_output=True,
+                text=True,
+                timeout=_PATIENCE,
+                check=True,
+                env={**os.environ, "PYTHONPATH": paths},
+            )
+        except subprocess.TimeoutExpired:
+            return {"error": f"no answer in {_PATIENCE} s"}
+        except subprocess.CalledProcessError as failed:
+            said = failed.stderr.strip().splitlines() or [f"ended with {failed.returncode}"]
+            return {"error": said[-1][:300]}
         return json.loads(done.stdout.splitlines()[-1])
 
     def in_turns(self, asks: Iterable[Ask]) -> Answers:

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from statistics import median
 from typing import Any, TypeAlias
 
-__all__ = ["Figures", "medians"]
+__all__ = ["Figure", "Figures", "amount", "medians", "over"]
 
+Figure: TypeAlias = Mapping[str, Any]
+"""What came of one question; only an error if a process failed."""
 Figures: TypeAlias = Mapping[str, Any]
 """By the key of the question."""
 
@@ -32,3 +34,14 @@ def _joined(given: list[Any]) -> Any:
             for name in first
         }
     return median(given) if isinstance(first, float) else first
+
+
+def amount(one: Figure, name: str) -> float | None:
+    """Return a number of a figure; None if there is none."""
+    return None if "error" in one else float(one[name])
+
+
+def over(one: Figure, other: Figure, name: str = "time") -> float | None:
+    """Return a number of one figure over that of another; None if one is lacking."""
+    above, below = amount(one, name), amount(other, name)
+    return None if above is None or not below else above / below

@@ -3,132 +3,140 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, final
 
 from attrs import asdict, frozen
 
-from bench.plan import MANY, ONE_UNIT, Size
-from bench.report.medians import Figures
+from bench.plan import Size
+from bench.report.medians import Figure, Figures, amount, over
 
-__all__ = ["OURS", "promises"]
+__all__ = ["promises"]
 
-OURS = tuple(name for name in (*ONE_UNIT, *MANY) if name.startswith("thidua"))
+_KINDS = ("totals", "ranks", "classes")
 
 
 @final
 @frozen
-class Promise:
-    """One promise."""
-
+class _Promise:
     what: str
-    measured: str
-    target: str
-    holds: bool | None
+    found: float | None
     """None if it was not measured."""
+    sign: str = "≤"
+    bound: float = 0
+    unit: str = "×"
+    besides: str = ""
+
+    def told(self) -> dict[str, Any]:
+        """Return it as it is printed and stored."""
+        holds: bool | None = None
+        if self.found is not None:
+            holds = self.found <= self.bound if self.sign == "≤" else self.found >= self.bound
+        digits = 2 if self.unit == "×" else 0
+        measured = "not measured"
+        if self.found is not None:
+            measured = f"{self.found:,.{digits}f} {self.unit}".strip()
+        target = f"{self.sign} {self.bound:,.{1 if self.unit == '×' else 0}f} {self.unit}"
+        return {
+            **asdict(self),
+            "measured": f"{measured} {self.besides}".strip(),
+            "target": target.strip(),
+            "holds": holds,
+        }
 
 
 def promises(figures: Figures, size: Size) -> list[dict[str, Any]]:
-    """Return all promises."""
-    return [asdict(one) for one in _promises(figures, size)]
+    """Return all promises, each with what was measured, its target and whether it holds."""
+    parts = (_one_unit, _frames, _growth, _exact, _edges)
+    return [one.told() for part in parts for one in part(figures, size)]
 
 
-def _promises(figures: Figures, size: Size) -> Iterator[Promise]:
-    many, few = f"{size.many:,} units", f"{size.few:,} units"
+def _ratio(what: str, one: Figure, other: Figure, sign: str, bound: float) -> _Promise:
+    """Promise a ratio of times, that of the least times beside it."""
+    least = over(one, other, "least")
+    besides = "" if least is None else f"({least:.2f} of the least)"
+    return _Promise(what, over(one, other), sign, bound, besides=besides)
 
-    def ratio(what: str, above: str, below: str, target: str, name: str = "time") -> Promise:
-        one, other = figures[above], figures[below]
-        if "error" in one or "error" in other:
-            return Promise(what, "not measured", target, None)
-        found = one[name] / other[name]
-        least = f" ({one['least'] / other['least']:.2f} of the least)" if name == "time" else ""
-        return Promise(what, f"{found:.2f} ×{least}", target, _holds(found, target))
 
-    def amount(what: str, key: str, name: str, unit: str, target: str) -> Promise:
-        one = figures[key]
-        if "error" in one:
-            return Promise(what, "not measured", target, None)
-        return Promise(what, f"{one[name]:,.1f} {unit}", target, _holds(one[name], target))
+def _one_unit(figures: Figures, _: Size) -> Iterator[_Promise]:
+    names = ("thidua_int", "thidua_decimal", "py_int_codegen", "py_float", "zen")
+    ours, checked, straight, floats, zen = (figures[f"one_unit/{name}"] for name in names)
+    what = "one unit, whole numbers in: time"
+    yield _ratio(f"{what}, to the straight-line function by hand", ours, straight, "≤", 1.1)
+    yield _ratio(f"{what}, to floats by hand", ours, floats, "≤", 1)
+    yield _ratio(f"{what} of zen-engine, to ours", zen, ours, "≥", 40)
+    what = "one unit, decimals in, checked: time, to floats by hand"
+    yield _ratio(what, checked, floats, "≤", 2)
 
-    unit, whole = "one_unit/{}".format, "one unit, whole numbers in"
-    yield ratio(
-        f"{whole}: time, to the straight-line function by hand",
-        unit("thidua_int"),
-        unit("py_int_codegen"),
-        "≤ 1.1",
-    )
-    yield ratio(f"{whole}: time, to floats by hand", unit("thidua_int"), unit("py_float"), "≤ 1.0")
-    yield ratio(f"{whole}: time of zen-engine, to ours", unit("zen"), unit("thidua_int"), "≥ 40")
-    yield ratio(
-        "one unit, decimals in, checked: time, to floats by hand",
-        unit("thidua_decimal"),
-        unit("py_float"),
-        "≤ 2.0",
-    )
 
-    def frame(name: str) -> str:
-        return f"frames/{name}/{size.many}"
-
-    for ours, hand, target in (
-        ("thidua_polars", "polars_float", "≥ 1.0"),
-        ("thidua_pandas", "pandas_int", "≥ 0.9"),
-        ("thidua_duckdb", "duckdb_int", "≥ 0.9"),
+def _frames(figures: Figures, size: Size) -> Iterator[_Promise]:
+    many: Mapping[str, Figure] = {
+        key.split("/")[1]: one
+        for key, one in figures.items()
+        if key.startswith("frames/") and key.endswith(f"/{size.many}")
+    }
+    for ours, hand, bound in (
+        ("thidua_polars", "polars_float", 1.0),
+        ("thidua_pandas", "pandas_int", 0.9),
+        ("thidua_duckdb", "duckdb_int", 0.9),
     ):
-        what = f"{many}, {ours.split('_')[1]}: throughput, to {hand} by hand"
-        yield ratio(what, frame(hand), frame(ours), target)
-    what = f"{many}, polars: peak memory, to polars_float by hand"
-    yield ratio(what, frame("thidua_polars"), frame("polars_float"), "≤ 1.0", "peak")
-    yield amount(f"{few}, polars", f"frames/thidua_polars/{size.few}", "time", "ms", "≤ 20")
-    yield from _growth(figures, size)
-    yield _exact(figures, size)
-    spark = figures[f"spark/{size.spark}"]
-    what = f"PySpark on this machine, {size.spark:,} units: numbers that differ from the exact ones"
-    if "error" in spark:
-        yield Promise(what, f"not measured: {spark['error']}", "≤ 0", None)
-    else:
-        wrong = sum(spark[name] for name in ("points", "totals", "ranks", "classes"))
-        yield Promise(what, str(wrong), "≤ 0", wrong == 0 and spark["units"] == size.spark)
-    given = figures[f"imports/{size.repeats}"]
-    for name, what in (("the library", "import thidua"), ("what scores", "from thidua import …")):
-        found = given[name]["time"] / given["attrs and cattrs"]["time"]
-        target = "≤ 1.3" if name == "the library" else "–"
-        holds = _holds(found, target) if target != "–" else None
-        yield Promise(f"{what}: time, to attrs and cattrs", f"{found:.2f} ×", target, holds)
-    key = f"law/{size.dossiers}"
-    target = f"≤ {20_000 * size.dossiers / 10_000:,.0f}".replace(",", "")
-    yield amount(f"{size.dossiers:,} dossiers by the whole law", key, "time", "ms", target)
+        what = f"{size.many:,} units, {ours}: throughput, to {hand}"
+        yield _ratio(what, many[hand], many[ours], "≥", bound)
+    peaks = over(many["thidua_polars"], many["polars_float"], "peak")
+    yield _Promise(
+        f"{size.many:,} units, thidua_polars: peak memory, to polars_float", peaks, "≤", 1
+    )
+    few = figures[f"frames/thidua_polars/{size.few}"]
+    yield _Promise(f"{size.few:,} units, thidua_polars: time", amount(few, "time"), "≤", 20, "ms")
 
 
-def _growth(figures: Figures, size: Size) -> Iterator[Promise]:
+def _growth(figures: Figures, size: Size) -> Iterator[_Promise]:
     first, last = size.growth[0], size.growth[-1]
-    for detail in ("", "/ranked"):
-        one = figures[f"growth/thidua_polars/{first}{detail}"]
-        other = figures[f"growth/thidua_polars/{last}{detail}"]
-        what = f"parquet to parquet, {first:,} to {last:,} units{', ranks' if detail else ''}"
-        if "error" in one or "error" in other:
-            yield Promise(what, "not measured", "≥ 0.8", None)
-            continue
-        kept = (last / other["time"]) / (first / one["time"])
-        yield Promise(f"{what}: throughput kept", f"{kept:.2f} ×", "≥ 0.8", kept >= 0.8)
-        peak = other["peak"]
-        yield Promise(f"{what}: peak memory", f"{peak:,.0f} MiB", "< 2048", peak < 2048)
+    for detail, also in (("", ""), ("/ranked", ", with ranks")):
+        one, other = (figures[f"growth/thidua_polars/{n}{detail}"] for n in (first, last))
+        what = f"parquet to parquet, {first:,} to {last:,} units{also}"
+        longer = over(one, other)
+        kept = None if longer is None else longer * last / first
+        yield _Promise(f"{what}: throughput kept", kept, "≥", 0.8)
+        yield _Promise(f"{what}: peak memory", amount(other, "peak"), "≤", 2048, "MiB")
 
 
-def _exact(figures: Figures, size: Size) -> Promise:
-    """Return how many results of ours are wrong: those in memory and those in files."""
-    keys = [
-        key
-        for key in figures
-        if key.startswith("grown/") or (key.startswith("wrong/thidua") and f"/{size.many}/" in key)
-    ]
-    what = f"wrong totals, ranks and classes, {len(keys)} runs of all engines"
-    given = [figures[key] for key in keys]
-    if failed := [one for one in given if "error" in one]:
-        return Promise(what, f"{len(failed)} failed", "≤ 0", holds=False)
-    wrong = sum(one[name] for one in given for name in ("totals", "ranks", "classes"))
-    return Promise(what, str(wrong), "≤ 0", wrong == 0)
+def _exact(figures: Figures, size: Size) -> Iterator[_Promise]:
+    """Count what is wrong of ours: in memory, in files, and on PySpark."""
+    here = f"/{size.many}/"
+    ours = {
+        key: one
+        for key, one in figures.items()
+        if key.startswith("grown/") or (key.startswith("wrong/thidua") and here in key)
+    }
+    failed = any("error" in one for one in ours.values())
+    wrong = {
+        key.split("/")[1]: sum(one[kind] for kind in _KINDS)
+        for key, one in ours.items()
+        if "error" not in one
+    }
+    guilty = [name for name, count in wrong.items() if count]
+    yield _Promise(
+        f"wrong totals, ranks and classes, {len(ours)} runs of all engines",
+        None if failed else sum(wrong.values()),
+        unit="",
+        besides=f"({', '.join(guilty)})" if guilty else "",
+    )
+    spark = figures[f"spark/{size.spark}"]
+    counts = [amount(spark, kind) for kind in (*_KINDS, "points")]
+    yield _Promise(
+        f"wrong numbers on PySpark, {size.spark:,} units",
+        None if "error" in spark else sum(one for one in counts if one),
+        unit="",
+        besides=spark.get("error", ""),
+    )
 
 
-def _holds(found: float, target: str) -> bool:
-    sign, number = target.split()
-    return found <= float(number) if sign == "≤" else found >= float(number)
+def _edges(figures: Figures, size: Size) -> Iterator[_Promise]:
+    given = figures[f"imports/{size.repeats}"]
+    lacking = {"error": "no imports"}
+    one, other = given.get("the library", lacking), given.get("attrs and cattrs", lacking)
+    yield _ratio("import thidua: time, to attrs and cattrs", one, other, "≤", 1.3)
+    law = figures[f"law/{size.dossiers}"]
+    what = f"{size.dossiers:,} dossiers by the whole law: time"
+    yield _Promise(what, amount(law, "time"), "≤", 2 * size.dossiers, "ms")

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, final
 
 from attrs import frozen
 
 from bench.plan import FEW, MANY, ONE_UNIT, SIZES, Size
-from bench.report.medians import Figures
+from bench.report.medians import Figures, amount, over
 
 __all__ = ["Table", "tables"]
 
@@ -36,8 +36,12 @@ def tables(found: Mapping[str, Any]) -> list[Table]:
         _frames(figures, MANY, size.many, "polars_float"),
         _growth(figures, size),
         _wrong(figures),
-        _working(figures[f"working/{size.repeats}"]),
-        _imports(figures[f"imports/{size.repeats}"]),
+        _turns(
+            "With working, and documents",
+            figures[f"working/{size.repeats}"],
+            "one unit, fractions by hand",
+        ),
+        _turns("Imports", figures[f"imports/{size.repeats}"], "attrs and cattrs"),
         _law(figures[f"law/{size.dossiers}"], size.dossiers),
     ]
 
@@ -47,54 +51,49 @@ def _promised(promised: list[Mapping[str, Any]]) -> Table:
     return Table("Promised", ("what", "measured", "target", "holds"), tuple(rows))
 
 
+def _number(found: float | None, digits: int = 1) -> str:
+    return "failed" if found is None else f"{found:,.{digits}f}"
+
+
 def _one_unit(figures: Figures) -> Table:
-    base = figures["one_unit/py_float"]["time"]
-    rows = []
-    for name in ONE_UNIT:
-        one = figures[f"one_unit/{name}"]
-        if "error" in one:
-            rows.append((name, "failed", "", ""))
-            continue
-        time = one["time"]
-        rows.append((name, f"{time / base:.2f}", f"{time:,.1f}", f"{one['ready']:,.1f}"))
+    given = {name: figures[f"one_unit/{name}"] for name in ONE_UNIT}
+    rows = [
+        (
+            name,
+            _number(over(one, given["py_float"]), 2),
+            _number(amount(one, "time")),
+            _number(amount(one, "ready")),
+        )
+        for name, one in given.items()
+    ]
     head = ("subject", "× py_float", "µs", "ms to make ready")
     return Table("One unit, everything but its rank", head, tuple(rows))
 
 
 def _frames(figures: Figures, names: tuple[str, ...], units: int, base: str) -> Table:
-    against = figures[f"frames/{base}/{units}"]
-    rows = []
-    for name in names:
-        one = figures[f"frames/{name}/{units}"]
-        if "error" in one:
-            rows.append((name, "failed", "", "", ""))
-            continue
-        rows.append(
-            (
-                name,
-                f"{against['time'] / one['time']:.2f}",
-                f"{one['time']:,.1f}",
-                f"{one['first']:,.1f}",
-                f"{one['peak']:,.0f}",
-            )
+    given = {name: figures[f"frames/{name}/{units}"] for name in names}
+    rows = [
+        (
+            name,
+            _number(over(given[base], one), 2),
+            _number(amount(one, "time")),
+            _number(amount(one, "first")),
+            _number(amount(one, "peak"), 0),
         )
+        for name, one in given.items()
+    ]
     head = ("subject", f"throughput, × {base}", "ms", "ms the first time", "peak MiB")
     return Table(f"{units:,} units, everything", head, tuple(rows))
 
 
 def _growth(figures: Figures, size: Size) -> Table:
     rows = []
-    for detail in ("", "ranked"):
+    for detail, what in (("", "points and classes"), ("/ranked", "ranks as well")):
         for units in size.growth:
-            key = f"growth/thidua_polars/{units}" + (f"/{detail}" if detail else "")
-            one = figures[key]
-            if "error" in one:
-                rows.append((f"{units:,}", detail or "points and classes", "failed", ""))
-                continue
-            speed = f"{units / one['time'] * 1000:,.0f}"
-            rows.append(
-                (f"{units:,}", detail or "points and classes", speed, f"{one['peak']:,.0f}")
-            )
+            one = figures[f"growth/thidua_polars/{units}{detail}"]
+            time = amount(one, "time")
+            speed = None if time is None else units / time * 1000
+            rows.append((f"{units:,}", what, _number(speed, 0), _number(amount(one, "peak"), 0)))
     head = ("units", "what", "units a second", "peak MiB")
     return Table("Parquet to parquet, on polars' streaming engine", head, tuple(rows))
 
@@ -102,42 +101,37 @@ def _growth(figures: Figures, size: Size) -> Table:
 def _wrong(figures: Figures) -> Table:
     rows: list[tuple[str, ...]] = []
     for name in (*ONE_UNIT, *MANY):
-        found = {
-            key.split("/")[3]: one
-            for key, one in figures.items()
-            if key.startswith(f"wrong/{name}/")
-        }
-        if not found:
+        keys = [key for key in figures if key.startswith(f"wrong/{name}/")]
+        if not keys:
             continue
-        if any("error" in one for one in found.values()):
-            rows.append((name, "failed", "", "", ""))
-            continue
+        found = {key.split("/")[3]: figures[key] for key in keys}
+        uniform, percent = found["uniform"], found["percent"]
         counts = [
-            f"{found['uniform'][kind]:,} / {found['percent'][kind]:,}"
+            f"{_number(amount(uniform, kind), 0)} / {_number(amount(percent, kind), 0)}"
             for kind in ("totals", "ranks", "classes")
         ]
-        rows.append((name, f"{found['uniform']['units']:,}", *counts))
+        rows.append((name, _number(amount(uniform, "units"), 0), *counts))
     head = ("subject", "units", "totals", "ranks", "classes")
     return Table("Wrong results, on uniform / percent data", head, tuple(rows))
 
 
-def _timed(given: Mapping[str, Any], base: str) -> Iterator[tuple[str, ...]]:
-    for name, one in given.items():
-        yield name, f"{one['time'] / given[base]['time']:.2f}", f"{one['time']:,.2f}"
-
-
-def _working(given: Mapping[str, Any]) -> Table:
-    base = "one unit, fractions by hand"
-    head = ("what", "× fractions by hand", "ms")
-    return Table("With working, and documents", head, tuple(_timed(given, base)))
-
-
-def _imports(given: Mapping[str, Any]) -> Table:
-    base = "attrs and cattrs"
-    return Table("Imports", ("what", f"× {base}", "ms"), tuple(_timed(given, base)))
+def _turns(title: str, given: Mapping[str, Any], base: str) -> Table:
+    rows: list[tuple[str, ...]] = []
+    if "error" not in given:
+        rows = [
+            (name, _number(over(one, given[base]), 2), _number(amount(one, "time"), 2))
+            for name, one in given.items()
+        ]
+    return Table(title, ("what", f"× {base}", "ms"), tuple(rows))
 
 
 def _law(given: Mapping[str, Any], dossiers: int) -> Table:
-    answers = ", ".join(f"{name}: {count:,}" for name, count in sorted(given["answers"].items()))
-    row = (f"{dossiers:,}", str(given["rules"]), f"{given['time'] / dossiers:.2f}", answers)
+    answers = sorted(given.get("answers", {}).items())
+    each = amount(given, "time")
+    row = (
+        f"{dossiers:,}",
+        _number(amount(given, "rules"), 0),
+        _number(None if each is None else each / dossiers, 2),
+        ", ".join(f"{name}: {count:,}" for name, count in answers),
+    )
     return Table("Law", ("dossiers", "rules", "ms each", "answers"), (row,))
