@@ -38,7 +38,7 @@ def _joined(given: list[Any]) -> Any:
 
 def amount(one: Figure, name: str) -> float | None:
     """Return a number of a figure; None if there is none."""
-    return None if "error" in one else float(one[name])
+    return float(one[name]) if name in one else None
 
 
 def over(one: Figure, other: Figure, name: str = "time") -> float | None:

@@ -52,9 +52,11 @@ def promises(figures: Figures, size: Size) -> list[dict[str, Any]]:
 
 
 def _ratio(what: str, one: Figure, other: Figure, sign: str, bound: float) -> _Promise:
-    """Promise a ratio of times, that of the least times beside it."""
-    least = over(one, other, "least")
-    besides = "" if least is None else f"({least:.2f} of the least)"
+    """Promise a ratio of times, beside it those of the least times and of the work of cores."""
+    least, cores = over(one, other, "least"), over(one, other, "cores")
+    told = [] if least is None else [f"{least:.2f} of the least"]
+    told += [] if cores is None else [f"{cores:.2f} of the cores' work"]
+    besides = f"({', '.join(told)})" if told else ""
     return _Promise(what, over(one, other), sign, bound, besides=besides)
 
 

@@ -77,12 +77,20 @@ def _frames(figures: Figures, names: tuple[str, ...], units: int, base: str) -> 
             name,
             _number(over(given[base], one), 2),
             _number(amount(one, "time")),
+            _number(amount(one, "cores")),
             _number(amount(one, "first")),
             _number(amount(one, "peak"), 0),
         )
         for name, one in given.items()
     ]
-    head = ("subject", f"throughput, × {base}", "ms", "ms the first time", "peak MiB")
+    head = (
+        "subject",
+        f"throughput, × {base}",
+        "ms",
+        "ms of cores",
+        "ms the first time",
+        "peak MiB",
+    )
     return Table(f"{units:,} units, everything", head, tuple(rows))
 
 
