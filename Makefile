@@ -5,6 +5,7 @@ PYTHON ?= python3
 UV ?= uv
 PYTEST_ARGS ?= -n auto --dist loadfile
 LOCK_ARGS ?=
+SIZE ?= full
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -14,6 +15,9 @@ MADE := $(VENV)/.made
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 EDITABLE := $(VENV)/.editable
+ENVS := $(CURDIR)/build
+BENCH := $(ENVS)/bench
+SPARK := $(ENVS)/spark
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
@@ -21,8 +25,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check docs law examples wheel bench lock clean
-.PHONY: help demo test check docs examples wheel bench tables lock clean
+.PHONY: help demo test check docs law examples wheel bench figures tables lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -44,6 +47,13 @@ $(DEV): requirements/dev.lock | $(RUNTIME)
 
 $(EDITABLE): pyproject.toml $(DEV)
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+# What is measured against stands apart, so that .venv stays small; PySpark, which brings its
+# own jars, apart from that.
+$(BENCH)/.made $(SPARK)/.made: $(ENVS)/%/.made: requirements/%.lock
+	$(PYTHON) -m venv --clear $(@D)
+	$(@D)/bin/python -m pip install --quiet --require-hashes -r $<
 	@touch $@
 
 # --- use ---------------------------------------------------------------------
@@ -85,9 +95,11 @@ wheel: $(EDITABLE)  ## Build the wheel and import it in an empty environment
 	build/wheel/bin/python -m pip install --quiet --no-deps --no-index dist/*.whl
 	build/wheel/bin/python -I .ci/check_wheel.py
 
-bench: $(EDITABLE)  ## Measure
-	$(BIN)/python bench/run.py
-	$(BIN)/python bench/law.py
+bench: $(BENCH)/.made $(SPARK)/.made  ## Measure against work by hand and other engines (SIZE=small: a quick look)
+	$(BENCH)/bin/python -m bench --size $(SIZE) --spark $(SPARK)/bin/python
+
+figures: $(EDITABLE)  ## Write what make bench measured into docs/
+	$(BIN)/python -m bench.report.page
 
 # --- maintain ----------------------------------------------------------------
 
@@ -101,6 +113,8 @@ COMPILE = $(UV) pip compile pyproject.toml --quiet --universal --python-version 
 lock:  ## Write requirements/*.lock anew (needs uv)
 	$(COMPILE) --output-file requirements/runtime.lock
 	$(COMPILE) --group dev --constraints requirements/runtime.lock --output-file requirements/dev.lock
+	$(COMPILE) --group bench --constraints requirements/dev.lock --output-file requirements/bench.lock
+	$(COMPILE) --group spark --constraints requirements/dev.lock --output-file requirements/spark.lock
 
 clean:  ## Remove everything that make made
 	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .import_linter_cache \

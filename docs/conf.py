@@ -37,7 +37,7 @@ nitpick_ignore_regex = [
     ),
     (
         r"py:class",
-        r"Fraction|date|thidua\.(wire\.documents|cluster\.fact)\.T",
+        r"Fraction|date|thidua\.(wire\.documents\.T|cluster\.fact\.T|columns\.score\._Frame)",
     ),
     (r"py:obj", r".*"),  # `words` in backticks link to what bears the name, if anything does
 ]

@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: MIT
+"""Nodes of an integer program as narwhals expressions, in integers that cannot overflow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from operator import and_, or_
+from typing import final
+
+import narwhals as nw
+from attrs import frozen
+
+from thidua.columns.engine import DTYPES
+from thidua.formula import Relation
+from thidua.program.node import (
+    Added,
+    AllOf,
+    AnyOf,
+    Branch,
+    Chain,
+    Column,
+    Divided,
+    Fixed,
+    Largest,
+    Literal,
+    Multiplied,
+    Negated,
+    Relates,
+    Smallest,
+    Truth,
+    Whole,
+)
+from thidua.program.span import Node, bits, operands, span
+from thidua.quantity import Interval
+
+__all__ = ["Printer", "Source", "widest"]
+
+
+@final
+@frozen
+class Source:
+    """Where a column of a program stands in a frame."""
+
+    name: str
+    """Name of the column."""
+    dtype: nw.dtypes.DType
+    """Its type, one of integers."""
+
+
+def _clipped(node: Whole) -> tuple[Column, int | None, int | None] | None:
+    """Return a column and its limits, if *node* is that: the column itself may be wider."""
+    low = None
+    match node:
+        case Largest((inner, Literal(value))):
+            node, low = inner, value
+        case _:
+            pass
+    match node:
+        case Smallest((Column() as column, Literal(value))):
+            return column, low, value
+        case Column():
+            return node, low, None
+        case _:
+            return None
+
+
+def _needs(node: Whole) -> Interval:
+    """Return every value that computing *node* comes by, those of its operands aside."""
+    match node:
+        case Added(terms):
+            spans = [span(one) for one in terms]
+            lows = [one.low for one in spans]
+            highs = [one.high for one in spans]
+            return Interval(
+                None if None in lows else sum(min(one or 0, 0) for one in lows),
+                None if None in highs else sum(max(one or 0, 0) for one in highs),
+            )
+        case Multiplied(factors):
+            size = 1
+            for factor in factors:
+                inside = span(factor)
+                if inside.low is None or inside.high is None:
+                    return Interval(None, None)
+                size *= max(int(-inside.low), int(inside.high), 1)
+            return Interval(-size, size)
+        case Chain(_, _, gives):
+            return Interval(min(gives), max(gives))
+        case _:
+            return span(node)
+
+
+def widest(*tops: Node) -> tuple[int | None, Node | None]:
+    """Return how many bits computing nodes takes, None for no bound, and the node that says so."""
+    most, culprit = 1, None
+    for node in _computed(tops):
+        size = bits(_needs(node))
+        if size is None:
+            return None, node
+        if size > most:
+            most, culprit = size, node
+    return most, culprit
+
+
+def _computed(tops: tuple[Node, ...]) -> Iterator[Whole]:
+    """Yield the numbers that are computed, without columns that are compared or limited as is."""
+    seen: set[Node] = set()
+    waiting = [*tops]
+    while waiting:
+        node = waiting.pop()
+        if node in seen:
+            continue
+        seen.add(node)
+        match node:
+            case Relates(Column(), _, Literal()):
+                continue
+            case Chain(Column()):
+                yield node
+                continue
+            case _ if isinstance(node, Whole):
+                yield node
+                if _clipped(node) is not None:
+                    continue
+            case _:
+                pass
+        waiting.extend(operands(node))
+
+
+class Printer:
+    """Prints nodes without guards as expressions."""
+
+    def __init__(self, sources: Mapping[Column, Source], width: int) -> None:
+        self._sources = sources
+        self.dtype = DTYPES[width]
+        self._width = width
+
+    def whole(self, node: Whole) -> nw.Expr:
+        """Return a number as an expression of the printer's integers."""
+        found = self._whole(node)
+        return nw.lit(found, dtype=self.dtype) if isinstance(found, int) else found
+
+    def _whole(self, node: Whole) -> nw.Expr | int:
+        limited = _clipped(node)
+        if limited is not None:
+            return self._column(*limited)
+        match node:
+            case Literal(value):
+                return value
+            case Added(terms):
+                first, *others = sorted(map(self._whole, terms), key=_is_number)
+                return reduce(lambda left, right: left + right, others, first)
+            case Multiplied(factors):
+                first, *others = sorted(map(self._whole, factors), key=_is_number)
+                return reduce(lambda left, right: left * right, others, first)
+            case Divided(of, by):
+                return self.whole(of) // self._whole(by)
+            case Smallest(of):
+                return self._limits(of, "upper_bound")
+            case Largest(of):
+                return self._limits(of, "lower_bound")
+            case Branch(when, then, otherwise):
+                asked = self.truth(when)
+                return nw.when(asked).then(self.whole(then)).otherwise(self.whole(otherwise))
+            case Chain(of, cuts, gives):
+                return self._chain(of, cuts, gives)
+            case _:
+                raise AssertionError(node)  # rewritten before
+
+    def _column(self, column: Column, low: int | None, high: int | None) -> nw.Expr:
+        source = self._sources[column]
+        found = nw.col(source.name)
+        if low is not None or high is not None:
+            found = found.clip(lower_bound=low, upper_bound=high)
+        return found if source.dtype == self.dtype else found.cast(self.dtype)
+
+    def _limits(self, of: tuple[Whole, ...], side: str) -> nw.Expr:
+        limits = [one.value for one in of if isinstance(one, Literal)]
+        found = [self.whole(one) for one in of if not isinstance(one, Literal)]
+        several = nw.min_horizontal if side == "upper_bound" else nw.max_horizontal
+        inner = found[0] if len(found) == 1 else several(*found)
+        for limit in limits:
+            inner = inner.clip(**{side: limit})
+        return inner
+
+    def _raw(self, node: Whole) -> nw.Expr:
+        """Return what is only compared, a column as it stands."""
+        return nw.col(self._sources[node].name) if isinstance(node, Column) else self.whole(node)
+
+    def _chain(self, of: Whole, cuts: tuple[int, ...], gives: tuple[int, ...]) -> nw.Expr:
+        looked = self._raw(of)
+        found = nw.lit(gives[0], dtype=self.dtype)
+        for cut, give in zip(cuts, gives[1:], strict=True):
+            given = nw.lit(give, dtype=self.dtype)
+            found = nw.when(looked >= cut).then(given).otherwise(found)
+        return found
+
+    def truth(self, node: Truth) -> nw.Expr:
+        """Return a condition as an expression; it is never null."""
+        match node:
+            case Fixed(truth):
+                return nw.lit(truth)
+            case Relates(left, relation, right):
+                if isinstance(right, Literal):
+                    return _related(self._raw(left), relation, right.value)
+                return _related(self.whole(left), relation, self.whole(right))
+            case AllOf(of):
+                return reduce(and_, map(self.truth, of))
+            case AnyOf(of):
+                return reduce(or_, map(self.truth, of))
+            case Negated(of):
+                return ~self.truth(of)
+            case _:
+                raise AssertionError(node)  # rewritten before
+
+
+def _is_number(one: nw.Expr | int) -> bool:
+    return isinstance(one, int)
+
+
+def _related(left: nw.Expr, relation: Relation, right: nw.Expr | int) -> nw.Expr:
+    match relation:
+        case Relation.GREATER_OR_EQUAL:
+            return left >= right
+        case Relation.LESS_OR_EQUAL:
+            return left <= right
+        case Relation.EQUAL:
+            return left == right
+        case _:
+            return left != right

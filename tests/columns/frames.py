@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""Sheets as frames of every library, and what comes out read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+import duckdb
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+
+from thidua.columns import ColumnRubric
+from thidua.columns.plan import Output
+from thidua.quantity import Entry, State
+from thidua.rubric import Choice, Indicator, Measure, Question, Rubric, Sheet
+
+Row: TypeAlias = Mapping[str, Any]
+ENGINES: Mapping[str, Callable[[pa.Table], Any]] = {
+    "polars": pl.from_arrow,
+    "polars lazy": lambda table: pl.DataFrame(table).lazy(),
+    "pandas": lambda table: table.to_pandas(types_mapper=pd.ArrowDtype),
+    "pandas on numpy": lambda table: table.to_pandas(),
+    "pyarrow": lambda table: table,
+    "duckdb": duckdb.from_arrow,
+}
+STATES = "_state"
+
+
+def columns_of(
+    declared: Sequence[Indicator], rows: Sequence[Mapping[str, Entry]], *, states: bool
+) -> dict[str, pa.Array]:
+    """Return entries as columns: scaled integers, answers, names of levels, states."""
+    found: dict[str, pa.Array] = {}
+    for one in declared:
+        cells = [row.get(one.code, State.MISSING) for row in rows]
+        held = [None if isinstance(cell, State) else cell for cell in cells]
+        match one:
+            case Measure(places=places):
+                numbers = [
+                    None if cell is None else int(cell * 10 ** (places or 0)) for cell in held
+                ]
+                found[one.code] = pa.array(numbers, pa.int64())
+            case Question():
+                found[one.code] = pa.array(held, pa.bool_())
+            case Choice():
+                found[one.code] = pa.array(held, pa.string())
+        if states:
+            names = [cell.value if isinstance(cell, State) else None for cell in cells]
+            found[one.code + STATES] = pa.array(names, pa.string())
+    return found
+
+
+def entries_of(sheet: Sheet, rubric: Rubric) -> dict[str, Entry]:
+    """Return an entry for every measure."""
+    found = {one.code: sheet.entry(one.code) for one in rubric.measures}
+    return {code: cell for code, cell in found.items() if cell is not None}
+
+
+def tables(
+    rubric: Rubric, sheets: Sequence[Sheet], *, states: bool
+) -> tuple[pa.Table, dict[str, pa.Table]]:
+    """Return sheets as Arrow tables: one of the units, one of the items of each list."""
+    units = {"unit": pa.array([sheet.unit for sheet in sheets], pa.string())}
+    units["khoi"] = pa.array(["a"] * len(sheets), pa.string())
+    units |= columns_of(rubric.measures, [entries_of(one, rubric) for one in sheets], states=states)
+    lists: dict[str, pa.Table] = {}
+    for one in rubric.items:
+        names: list[str] = []
+        rows: list[Mapping[str, Entry]] = []
+        held: list[str | None] = []
+        for sheet in sheets:
+            items = dict(sheet.items).get(one.code, sheet.others)
+            held.append(items.value if isinstance(items, State) else None)
+            if items is not None and not isinstance(items, State):
+                names += [sheet.unit] * len(items)
+                rows += [dict(item) for item in items]
+        if states:
+            units[one.code + STATES] = pa.array(held, pa.string())
+        listed = columns_of(one.measures, rows, states=states)
+        lists[one.code] = pa.table({"unit": pa.array(names, pa.string()), **listed})
+    return pa.table(units), lists
+
+
+def read(frame: Any) -> dict[str, Row]:
+    """Return the rows of a frame by unit."""
+    if isinstance(frame, pl.LazyFrame):
+        frame = frame.collect()
+    if isinstance(frame, pl.DataFrame):
+        rows = frame.to_dicts()
+    elif isinstance(frame, pd.DataFrame):
+        rows = pa.Table.from_pandas(frame, preserve_index=False).to_pylist()
+    elif isinstance(frame, pa.Table):
+        rows = frame.to_pylist()
+    else:
+        rows = [dict(zip(frame.columns, row, strict=True)) for row in frame.fetchall()]
+    return {row["unit"]: row for row in rows}
+
+
+def scored(
+    ready: ColumnRubric, engine: str, units: pa.Table, lists: Mapping[str, pa.Table]
+) -> tuple[tuple[Output, ...], dict[str, Row]]:
+    """Score tables in the frames of an engine."""
+    make = ENGINES[engine]
+    frame, items = make(units), {code: make(one) for code, one in lists.items()}
+    return ready.outputs(frame, items), read(ready.score(frame, items))
+
+
+def value(output: Output, row: Row) -> Fraction | None:
+    """Return a number that came out."""
+    number = row[output.name]
+    if number is None:
+        return None
+    below = output.below if output.below_name is None else row[output.below_name]
+    return Fraction(int(number), int(below or 1))
