@@ -9,10 +9,9 @@ from fractions import Fraction
 from thidua.errors import Faults, RubricFault
 from thidua.formula import OverPeers, Predicate, Relation, reads
 from thidua.program.make import ZERO, branch, guarded
-from thidua.program.node import Column, InState, Lack, Literal, Look, Part, PartPoints, Truth, Whole
-from thidua.program.program import Program, ProgramLine
+from thidua.program.node import Column, InState, Lack, Literal, Look, Part, Truth, Whole
+from thidua.program.program import Program, ProgramLine, part_points
 from thidua.program.ratio import Ratio, product, quotient, ratio_of, related, rounded
-from thidua.program.span import span
 from thidua.program.translate import Names, Translator
 from thidua.program.truth import YES, all_of, any_of, compare, negate, sure
 from thidua.quantity import State
@@ -50,13 +49,9 @@ class Outcome:
     def points(self, code: str) -> Ratio:
         """Return the points of a part."""
         line = self._lines[code]
-        inside = span(line.above)
-        low = None if inside.low is None else int(inside.low)
-        high = None if inside.high is None else int(inside.high)
-        above = PartPoints(code, Part.ABOVE, low, high)
-        if isinstance(line.below, Literal):
-            return Ratio(above, line.below)
-        return Ratio(above, PartPoints(code, Part.BELOW, 1, None))
+        return Ratio(
+            part_points(code, Part.ABOVE, line.above), part_points(code, Part.BELOW, line.below)
+        )
 
     def maximum(self, code: str) -> Ratio:
         """Return the maximum of a part that applies to the unit."""

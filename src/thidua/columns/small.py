@@ -52,7 +52,7 @@ def compiled_points(ready: FramePlan, units: Any) -> Any | None:
         return None
     numbers = [*zip(*found, strict=True)]
     made = [
-        nw.new_series(name, [*numbers[position]], dtype, backend=units.implementation)
-        for position, name, dtype in ready.parts
+        nw.new_series(one.name, [*numbers[position]], one.dtype, backend=units.implementation)
+        for position, one in ready.parts
     ]
     return units.with_columns(*made)

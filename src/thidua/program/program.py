@@ -144,7 +144,8 @@ class _Builder:
         if code not in self.lines:
             self.lines[code] = (self._points(code), self._maximum(code))
         found = self.lines[code][0]
-        return Ratio(_read(code, Part.ABOVE, found.above), _read(code, Part.BELOW, found.below))
+        above = part_points(code, Part.ABOVE, found.above)
+        return Ratio(above, part_points(code, Part.BELOW, found.below))
 
     def _points(self, code: str) -> Ratio:
         what = self._plan.reads[code]
@@ -285,7 +286,8 @@ def _over(ratio: Ratio, below: Whole) -> Whole:
     return scaled(ratio, below.value).above if isinstance(below, Literal) else ratio.above
 
 
-def _read(code: str, part: Part, of: Whole) -> Whole:
+def part_points(code: str, part: Part, of: Whole) -> Whole:
+    """Return the points of a part, computed as *of*, as others read them."""
     if isinstance(of, Literal):
         return of
     inside = span(of)
