@@ -32,10 +32,10 @@ from thidua.program.node import (
     Truth,
     Whole,
 )
-from thidua.program.printer import STATES
 from thidua.program.program import Program
 from thidua.program.ratio import Ratio
 from thidua.program.span import Node
+from thidua.program.term import STATES
 from thidua.program.truth import NO, YES, compare
 from thidua.rubric.plan import plan
 

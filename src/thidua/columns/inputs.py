@@ -18,7 +18,7 @@ from thidua.columns.source import Source
 from thidua.errors import Fault, SheetFault, suggest
 from thidua.program.make import multiply
 from thidua.program.node import Column, Literal, Whole
-from thidua.program.printer import STATES
+from thidua.program.term import STATES
 from thidua.quantity import State, plain
 from thidua.rubric import Choice, Indicator, Measure, Question
 from thidua.rubric.measure import common_step

@@ -19,8 +19,8 @@ from thidua.columns.steps import Steps
 from thidua.columns.table import Folding, Table
 from thidua.errors import Fault, Path, SheetFault, suggest
 from thidua.program.node import Column, Truth
-from thidua.program.printer import STATES
 from thidua.program.program import Program
+from thidua.program.term import STATES
 from thidua.program.truth import YES, all_of, at_least, negate
 from thidua.rubric import Indicator
 from thidua.rubric.plan import plan
