@@ -30,7 +30,6 @@ def test_a_grid_as_fine_as_denominators_ask_for() -> None:
 
     assert 81 == fineness(below)
     assert 100 == fineness(Literal(100))
-    assert None is fineness(Column("b", None, 1, None))
     assert Column("a", None, 0, 5) == in_order(Ratio(Column("a", None, 0, 5), Literal(100)), 100)
 
 

@@ -36,7 +36,7 @@ from thidua.program.program import Program
 from thidua.program.ratio import Ratio
 from thidua.program.span import Node
 from thidua.program.term import STATES
-from thidua.program.truth import NO, YES, compare
+from thidua.program.truth import NO, compare
 from thidua.rubric.plan import plan
 
 __all__ = ["Builder"]
@@ -92,11 +92,7 @@ class Builder:
         """Let a whole number stand in the frame of units that orders them as a ratio does."""
         with self._place.within(at, code):
             settled = Ratio(self.settle(ratio.above), self.settle(ratio.below))
-            fine = fineness(bare(settled.below))
-            if fine is None:
-                self._place.refuse("a denominator has no bounds", "declare them")
-                return Made(ONE, YES)
-            key = in_order(settled, fine)
+            key = in_order(settled, fineness(bare(settled.below)))
             return self._steps.whole(self._units, key, at, code, holds=self._clean)
 
     def settle(self, node: Whole, items: str | None = None) -> Whole:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import assert_never
 
 import narwhals as nw
 
@@ -15,6 +15,7 @@ from thidua.columns.source import Source
 from thidua.columns.steps import Steps
 from thidua.columns.table import Folding as Step
 from thidua.columns.table import Made, Table
+from thidua.columns.width import ends
 from thidua.formula import ItemFold, Relation
 from thidua.program.make import ONE, ZERO, add, branch, multiply, negative
 from thidua.program.node import (
@@ -28,12 +29,9 @@ from thidua.program.node import (
     Whole,
 )
 from thidua.program.ratio import Ratio
-from thidua.program.span import span
 from thidua.program.truth import YES, all_of, any_of, at_least, compare, negate
 
 __all__ = ["Lists"]
-
-_Ends: TypeAlias = tuple[int, int]
 
 
 class Lists:
@@ -58,12 +56,8 @@ class Lists:
 
     def fold(self, node: Folded, of: Whole, where: Truth) -> Whole:
         """Fold values of items into a number of the unit."""
-        ends = self._ends(node.items, of)
-        if ends is None:
-            return ZERO
-        asked, value = bare(where), bare(of)
         holds = self._known(node.items, where, [of])
-        return Made(self._folded(node.items, node.fold, asked, value, ends), holds).guarded()
+        return Made(self._folded(node.items, node.fold, bare(where), bare(of)), holds).guarded()
 
     def ratio(self, node: FoldedRatio, above: Whole, below: Whole, where: Truth) -> Whole:
         """Fold values over different denominators: the least, or the greatest, of them.
@@ -72,36 +66,23 @@ class Lists:
         value, be it over different denominators.
         """
         items, most = node.items, node.fold is ItemFold.GREATEST
-        fine = fineness(bare(below))
-        ends, under = self._ends(items, above), self._ends(items, below)
         if node.fold not in {ItemFold.LEAST, ItemFold.GREATEST}:
             self._place.refuse(
                 f"the items of {items!r} have values over different denominators",
                 "round the value of an item",
             )
             return ONE
-        if fine is None or ends is None or under is None:
-            return ONE
         asked, value, over = bare(where), bare(above), bare(below)
         holds = self._known(items, where, [above, below])
-        key = bare(in_order(Ratio(value, over), fine))
-        reach = span(key)
-        fold = Folding.GREATEST if most else Folding.LEAST
-        last = self._folded(items, fold, asked, key, (int(reach.low or 0), int(reach.high or 0)))
+        key = bare(in_order(Ratio(value, over), fineness(over)))
+        last = self._folded(items, Folding.GREATEST if most else Folding.LEAST, asked, key)
         best = all_of([asked, compare(key, Relation.EQUAL, last)])
-        down = self._folded(items, Folding.GREATEST, best, over, under)
+        down = self._folded(items, Folding.GREATEST, best, over)
         if node.part is Part.BELOW:
             return Made(down, holds).guarded()
-        high = self._folded(items, Folding.GREATEST, best, value, ends)
-        low = self._folded(items, Folding.LEAST, best, value, ends)
+        high = self._folded(items, Folding.GREATEST, best, value)
+        low = self._folded(items, Folding.LEAST, best, value)
         return Made(branch(at_least(last, 0), high, low), holds).guarded()
-
-    def _ends(self, items: str, of: Whole) -> _Ends | None:
-        reach = span(bare(of))
-        if reach.low is None or reach.high is None:
-            self._place.refuse(f"a value of an item of {items!r} has no bounds", "declare them")
-            return None
-        return int(reach.low), int(reach.high)
 
     def _known(self, items: str, where: Truth, of: list[Whole]) -> Truth:
         """Tell whether every item that counts has an answer."""
@@ -113,8 +94,8 @@ class Lists:
             self._column(items, lacking, "sum", self._most[items], 0), Relation.EQUAL, ZERO
         )
 
-    def _folded(self, items: str, fold: Folding, asked: Truth, value: Whole, ends: _Ends) -> Whole:
-        low, high = ends
+    def _folded(self, items: str, fold: Folding, asked: Truth, value: Whole) -> Whole:
+        low, high = ends(value)
         most = self._most[items]
         match fold:
             case Folding.SUM:
@@ -127,12 +108,13 @@ class Lists:
                 return self._column(items, branch(asked, value, Literal(low)), "max", 1, low)
             case Folding.MIDDLES:
                 return self._middles(items, asked, value, most)
+            case _:
+                assert_never(fold)
 
     def _column(self, items: str, each: Whole, function: str, most: int, otherwise: int) -> Whole:
         """Fold a column of a list; sums are computed in integers that hold *most* of them."""
         steps, table, place = self._steps, self._lists[items], self._place
-        inside = span(each)
-        low, high = int(inside.low or 0), int(inside.high or 0)
+        low, high = ends(each)
         low, high = (min(low, 0) * most, max(high, 0) * most) if most > 1 else (low, high)
         column = steps.column(self._units, min(low, otherwise), max(high, otherwise))
         width = steps.width(place.at, place.code, each, Column("", None, low, high))

@@ -11,21 +11,18 @@ from __future__ import annotations
 
 from math import gcd
 
+from thidua.columns.width import ends
 from thidua.program.make import content, divide, multiply
 from thidua.program.node import Literal, Whole
 from thidua.program.ratio import Ratio
-from thidua.program.span import span
 
 __all__ = ["fineness", "in_order"]
 
 
-def fineness(*belows: Whole) -> int | None:
-    """Return how fine a grid tells ratios over these denominators apart; None without a bound."""
-    ends = [span(below).high for below in belows]
-    if None in ends:
-        return None
+def fineness(*belows: Whole) -> int:
+    """Return how fine a grid tells ratios over these denominators apart."""
     common = gcd(*map(content, belows)) or 1  # what all of them share moves nothing
-    most = max(int(end or 1) for end in ends) // common
+    most = max(high for _, high in map(ends, belows)) // common
     return most**2 * common
 
 

@@ -23,6 +23,7 @@ from thidua.rubric.plan import TOTAL, plan
 __all__ = ["Outcome"]
 
 _HUNDRED = Fraction(100)
+_AWAITED = (State.MISSING, State.NOT_DUE)
 
 
 class Outcome:
@@ -84,7 +85,7 @@ class Outcome:
         for position, level in enumerate(indicator.levels):
             here = compare(column, Relation.EQUAL, Literal(position))
             found = branch(here, self._grade(tables[level], names), found)
-        known = [] if self._program.sound else _values([(None, grading.choice)], frozenset())
+        known = [] if self._program.sound else _not_in([(None, grading.choice)], State, frozenset())
         return guarded(known, found)
 
     def _grade(self, table: GradeTable, names: tuple[str, ...]) -> Whole:
@@ -120,16 +121,21 @@ class Outcome:
             todo = "make it a criterion, which says what states do, or use tally"
             why = "a condition on classes reads lists that may be in states"
             raise Faults((RubricFault(("grading",), "not-columnar", why, todo),))
-        return sure(_values(sorted(what.measures, key=str), what.asked), truth)
+        values = what.numbers | {(place, code) for place, code, _ in what.levels}
+        guards = _not_in(sorted(values, key=str), State, what.asked)
+        guards += _not_in(sorted(what.measures - values, key=str), _AWAITED, what.asked)
+        return sure(guards, truth)
 
 
-def _values(
-    measures: Iterable[tuple[str | None, str]], asked: frozenset[tuple[str | None, str, State]]
+def _not_in(
+    measures: Iterable[tuple[str | None, str]],
+    states: Iterable[State],
+    asked: frozenset[tuple[str | None, str, State]],
 ) -> list[tuple[Truth, Lack]]:
-    """Return the guards by which measures hold values, or states that are asked for."""
+    """Return the guards by which entries are in none of *states*, but those asked for."""
     return [
         (negate(InState(code, None, state)), Lack.NO_VALUE)
         for place, code in measures
-        for state in State
+        for state in states
         if (place, code, state) not in asked
     ]

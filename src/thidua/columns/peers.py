@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import final
+from typing import assert_never, final
 
 import narwhals as nw
 from attrs import frozen
@@ -14,11 +14,11 @@ from thidua.columns.refusal import Place
 from thidua.columns.rewrite import answered, bare
 from thidua.columns.steps import Steps
 from thidua.columns.table import Table
+from thidua.columns.width import ends
 from thidua.formula import PeerFold, Relation
 from thidua.program.make import ONE, ZERO, add, branch, multiply, negative
 from thidua.program.node import Column, Literal, Look, Truth, Whole
 from thidua.program.ratio import Ratio
-from thidua.program.span import span
 from thidua.program.truth import YES, all_of, any_of, at_least, compare, negate
 
 __all__ = ["Peers", "Seen"]
@@ -85,14 +85,14 @@ class Peers:
             case PeerFold.LEAST | PeerFold.GREATEST:
                 some = all_of([holds, at_least(self.over(counted, "sum"), 1)])
                 return self._extreme(look.fold, some, asked, Ratio(above, below))
+            case _:
+                assert_never(look.fold)
 
     def _sum(
         self, fold: PeerFold, holds: Truth, asked: Truth, counted: Whole, value: Ratio
     ) -> Seen:
         if not isinstance(value.below, Literal):
             self._place.refuse("peers have values over different denominators", "round the value")
-            return Seen(holds)
-        if not self._bounded(value.above):
             return Seen(holds)
         sums = self.over(self._whole(branch(asked, value.above, ZERO)), "sum")
         if fold is PeerFold.SUM:
@@ -105,14 +105,10 @@ class Peers:
 
         All peers of that place hold the same value, be it over different denominators.
         """
-        fine = fineness(value.below)
-        if fine is None or not self._bounded(value.above):
-            self._place.refuse("a value of a peer has no bounds", "declare them")
-            return Seen(holds)
         most = fold is PeerFold.GREATEST
         if isinstance(value.below, Literal):
             return Seen(holds, self._best(asked, value.above, most=most), value.below)
-        key = self._whole(bare(in_order(value, fine)))
+        key = self._whole(bare(in_order(value, fineness(value.below))))
         first = self._best(asked, key, most=most)
         best = all_of([asked, compare(key, Relation.EQUAL, first)])
         down = self._best(best, value.below, most=True)
@@ -121,16 +117,9 @@ class Peers:
         return Seen(holds, branch(at_least(first, 0), high, low), down)
 
     def _best(self, asked: Truth, value: Whole, *, most: bool) -> Whole:
-        reach = span(value)
-        worst = Literal(int((reach.low if most else reach.high) or 0))
+        low, high = ends(value)
+        worst = Literal(low if most else high)
         return self.over(self._whole(branch(asked, value, worst)), "max" if most else "min")
-
-    def _bounded(self, value: Whole) -> bool:
-        reach = span(value)
-        if reach.low is None or reach.high is None:
-            self._place.refuse("a value of a peer has no bounds", "declare them")
-            return False
-        return True
 
     def _whole(self, node: Whole) -> Whole:
         return self._steps.whole(self._units, node, self._place.at, self._place.code).node
@@ -149,9 +138,9 @@ class Peers:
                 return each
             each = steps.made(table, nw.lit(each.value), 0, each.value, each.value)
         assert isinstance(each, Column)  # noqa: S101 - made before
-        inside, most = span(each), self._most if function == "sum" else 1
-        low, high = int(inside.low or 0), int(inside.high or 0)
-        low, high = (min(low, 0) * most, max(high, 0) * most) if most > 1 else (low, high)
+        low, high = ends(each)
+        if function == "sum":
+            low, high = min(low, 0) * self._most, max(high, 0) * self._most
         width = steps.width(
             self._place.at, self._place.code, add(each), Column("", None, low, high)
         )
@@ -171,10 +160,7 @@ class Peers:
         """
         if seen.counted == ZERO:
             return ONE
-        fine = fineness(own.below, seen.theirs.below)
-        if fine is None:
-            self._place.refuse("a value of a peer has no bounds", "declare them")
-            return ONE
+        fine = fineness(bare(own.below), seen.theirs.below)
         theirs = bare(in_order(seen.theirs, fine))
         if isinstance(seen.counted, Literal):  # all units count, and hold what they compare
             return self.place(self._whole(theirs))

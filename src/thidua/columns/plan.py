@@ -94,9 +94,9 @@ def make_plan(
         found, steps, intake.inputs, intake.list_states, units, lists, peers, clean, place
     )
     results = Results(demand, found, intake, builder, peers, clean)
-    finals, masks = results.expressions()
     if intake.faults:
         raise Faults(tuple(dict.fromkeys(intake.faults)))
+    finals, masks = results.expressions()
     tables = [units, *intake.lists.values()]
     return FramePlan(
         units,

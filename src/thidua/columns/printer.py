@@ -78,10 +78,9 @@ class Printer:
             case Branch(when, then, otherwise):
                 asked = self.truth(when)
                 return nw.when(asked).then(self.whole(then)).otherwise(self.whole(otherwise))
-            case Chain(of, cuts, gives):
-                return self._chain(of, cuts, gives)
             case _:
-                raise AssertionError(node)  # rewritten before
+                assert isinstance(node, Chain)  # noqa: S101 - others were rewritten before
+                return self._chain(node.of, node.cuts, node.gives)
 
     def _column(self, column: Column, low: int | None, high: int | None) -> nw.Expr:
         source = self._sources[column]
@@ -122,10 +121,9 @@ class Printer:
                 return _related(self.whole(left), relation, self.whole(right))
             case AllOf(of):
                 return reduce(and_, map(self.truth, of))
-            case AnyOf(of):
-                return reduce(or_, map(self.truth, of))
             case _:
-                raise AssertionError(node)  # rewritten before
+                assert isinstance(node, AnyOf)  # noqa: S101 - others were rewritten before
+                return reduce(or_, map(self.truth, node.of))
 
 
 def _is_number(one: nw.Expr | int) -> bool:

@@ -67,12 +67,12 @@ class ColumnRubric:
         """
         units, lists, engine = self._taken(frame, items)
         ready = self._plan(units, lists, engine)
-        if not engine.lazy:
-            refuse_wrong(ready, units, lists)
         done = None
         if is_small(ready, units, engine, self.short):
             done = compiled_points(ready, units)
         computed = done is not None
+        if not computed and not engine.lazy:
+            refuse_wrong(ready, units, lists)
         found = run(ready, done if computed else units, lists, engine, computed=computed)
         return cast("_Frame", found)
 

@@ -127,15 +127,14 @@ class SqlPrinter:
             case Branch(when, then, otherwise):
                 yes, no = self._whole(then), self._whole(otherwise)
                 return f"CASE WHEN {self._truth(when)} THEN {yes} ELSE {no} END"
-            case Chain(of, cuts, gives):
-                looked = self._raw(of)
+            case _:
+                assert isinstance(node, Chain)  # noqa: S101 - others were rewritten before
+                looked = self._raw(node.of)
                 rows = [
                     f"WHEN {looked} >= {cut} THEN {give}"
-                    for cut, give in reversed([*zip(cuts, gives[1:], strict=True)])
+                    for cut, give in reversed([*zip(node.cuts, node.gives[1:], strict=True)])
                 ]
-                return self._cast(f"CASE {' '.join(rows)} ELSE {gives[0]} END")
-            case _:
-                raise AssertionError(node)  # rewritten before
+                return self._cast(f"CASE {' '.join(rows)} ELSE {node.gives[0]} END")
 
     def _floor(self, of: Whole, by: Whole) -> str:
         """Divide: both languages cut off towards zero, where a floor is wanted."""
@@ -162,7 +161,6 @@ class SqlPrinter:
                 return f"({self._whole(left)} {_SIGNS[relation]} {self._whole(right)})"
             case AllOf(of):
                 return f"({' AND '.join(map(self._truth, of))})"
-            case AnyOf(of):
-                return f"({' OR '.join(map(self._truth, of))})"
             case _:
-                raise AssertionError(node)  # rewritten before
+                assert isinstance(node, AnyOf)  # noqa: S101 - others were rewritten before
+                return f"({' OR '.join(map(self._truth, node.of))})"

@@ -13,11 +13,11 @@ from thidua.columns.rewrite import answered, bare, narrowed
 from thidua.columns.source import Source
 from thidua.columns.sql import SqlPrinter
 from thidua.columns.table import Made, Table
-from thidua.columns.width import widest
+from thidua.columns.width import ends, widest
 from thidua.errors import Fault, Path, RubricFault
 from thidua.program.make import add, multiply
 from thidua.program.node import Column, Fixed, Literal, Relates, Truth, Whole
-from thidua.program.span import Node, bits, span, walk
+from thidua.program.span import Node, bits, walk
 from thidua.program.truth import YES, all_of, at_least
 from thidua.quantity import Interval
 
@@ -62,13 +62,10 @@ class Steps:
     def width(self, at: Path, code: str, *nodes: Node) -> int:
         """Return the bits of integers that hold all that nodes take; note a fault if none do."""
         size, culprit = widest(*nodes)
-        wide = [one for one in DTYPES if size is not None and one >= size]
-        width = min(wide, default=0)
-        limit = self.engine.widest
-        if not width or width > limit:
+        width = _narrowest(size)
+        if size > self.engine.widest:
             self.faults.append(_too_wide(self.engine, at, code, culprit, size))
-            width = limit
-        return width
+        return min(width, self.engine.widest)
 
     def printer(self, width: int) -> Printer | SqlPrinter:
         """Return what prints what is computed within a row of a frame of this engine."""
@@ -125,15 +122,14 @@ class Steps:
         self.widths[code] = max(width, self.widths.get(code, 0))
         level = self.after(value)
         self.borrow(table, level, value)
-        name, column = self.name(), self.column(table, *_ends(span(value), width))
+        name, column = self.name(), self.column(table, *ends(value))
         table.at(level, self.printer(width).made(value, name))
         self.place(column, Source(name, DTYPES[width]), level)
         return Made(column, sure)
 
     def made(self, table: Table, made: nw.Expr, level: int, low: int, high: int) -> Column:
         """Let an expression over columns that stand before *level* stand in a frame as well."""
-        size = bits(Interval(low, high)) or 0
-        width = next((one for one in DTYPES if one >= size), max(DTYPES))  # else refused before
+        width = _narrowest(bits(Interval(low, high)) or 1)
         name, column = self.name(), self.column(table, low, high)
         table.at(level, made.cast(DTYPES[width]).alias(name))
         self.place(column, Source(name, DTYPES[width]), level)
@@ -181,17 +177,15 @@ class Steps:
         most: int,
     ) -> Column:
         """Rank within groups by ranks over everything: of the group first, then of the value."""
-        inside = span(of)
-        key: Whole = of
-        low, width = int(inside.low or 0), int((inside.high or 0) - (inside.low or 0)) + 1
-        key = add(of, Literal(-low))
+        low, high = ends(of)
+        key, width = add(of, Literal(-low)), high - low + 1
         for group in groups:
             if isinstance(group, str):
                 dense = nw.col(group).rank("dense")
                 group = self.made(table, dense, 0, 1, most)  # noqa: PLW2901 - now a number
-            own = span(group)
+            start, end = ends(group)
             key = add(key, multiply(Literal(width), group))
-            width *= int((own.high or 0) - (own.low or 0)) + 2
+            width *= end - start + 2
         made = self.whole(table, key, (), "rank")
         assert isinstance(made.node, Column)  # noqa: S101 - a sum of columns
         level = self.after(made.node)
@@ -205,26 +199,23 @@ class Steps:
         return self.made(table, found, level + 2, 1, most)
 
 
-def _ends(inside: Interval, width: int) -> tuple[int, int]:
-    most = 2 ** (width - 1)
-    low = -most if inside.low is None else int(inside.low)
-    return low, most - 1 if inside.high is None else int(inside.high)
+def _narrowest(size: int) -> int:
+    """Return the bits of the narrowest integers of *size* bits; the widest, if none are."""
+    return next((one for one in DTYPES if one >= size), max(DTYPES))
 
 
-def _too_wide(engine: Engine, at: Path, code: str, culprit: Node | None, size: int | None) -> Fault:
+def _too_wide(engine: Engine, at: Path, code: str, culprit: Node, size: int) -> Fault:
     """Say which node is too wide, and which bound to declare."""
     named = sorted(
         {
-            one.code.removeprefix("=")
-            for one in ([] if culprit is None else walk(culprit))
+            repr(one.code.removeprefix("="))
+            for one in walk(culprit)
             if isinstance(one, Column) and one.code.startswith("=")
         }
     )
-    kind = "node" if culprit is None else f"{culprit.kind} node"
-    much = "without bound" if size is None else f"of {size} bits"
     what = (
-        f"{code!r} needs numbers {much}, more than the {engine.widest} of {engine.name}: a {kind}"
+        f"{code!r} needs numbers of {size} bits, more than the {engine.widest} of {engine.name}:"
+        f" a {culprit.kind} node"
     )
-    which = ", ".join(map(repr, named))
-    todo = f"declare a lower most of {which}, or fewer places" if named else "round before"
-    return RubricFault(at, "too-wide", what, todo)
+    todo = f"declare a lower most of {', '.join(named)}, or fewer places" if named else None
+    return RubricFault(at, "too-wide", what, todo or "round before, or declare fewer units")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import prod
 
 from thidua.program.node import (
     Added,
@@ -19,7 +20,7 @@ from thidua.program.node import (
 from thidua.program.span import Node, bits, operands, span
 from thidua.quantity import Interval
 
-__all__ = ["clipped", "widest"]
+__all__ = ["clipped", "ends", "widest"]
 
 
 def clipped(node: Whole) -> tuple[Column, int | None, int | None] | None:
@@ -39,38 +40,32 @@ def clipped(node: Whole) -> tuple[Column, int | None, int | None] | None:
             return None
 
 
-def _needs(node: Whole) -> Interval:
-    """Return every value that computing *node* comes by, those of its operands aside."""
+def ends(node: Whole) -> tuple[int, int]:
+    """Return the least and the most that a number may be: columns of frames have both."""
+    inside = span(node)
+    assert inside.low is not None  # noqa: S101 - a column holds no less than its type
+    assert inside.high is not None  # noqa: S101 - nor more
+    return int(inside.low), int(inside.high)
+
+
+def _needs(node: Whole) -> tuple[int, int]:
+    """Return the extremes that computing *node* comes by, those of its operands aside."""
     match node:
         case Added(terms):
-            spans = [span(one) for one in terms]
-            lows = [one.low for one in spans]
-            highs = [one.high for one in spans]
-            return Interval(
-                None if None in lows else sum(min(one or 0, 0) for one in lows),
-                None if None in highs else sum(max(one or 0, 0) for one in highs),
-            )
+            reach = [ends(one) for one in terms]
+            return sum(min(low, 0) for low, _ in reach), sum(max(high, 0) for _, high in reach)
         case Multiplied(factors):
-            size = 1
-            for factor in factors:
-                inside = span(factor)
-                if inside.low is None or inside.high is None:
-                    return Interval(None, None)
-                size *= max(int(-inside.low), int(inside.high), 1)
-            return Interval(-size, size)
-        case Chain(_, _, gives):
-            return Interval(min(gives), max(gives))
+            size = prod(max(-low, high, 1) for low, high in map(ends, factors))
+            return -size, size
         case _:
-            return span(node)
+            return ends(node)
 
 
-def widest(*tops: Node) -> tuple[int | None, Node | None]:
-    """Return how many bits computing nodes takes, None for no bound, and the node that says so."""
-    most, culprit = 1, None
+def widest(*tops: Node) -> tuple[int, Node]:
+    """Return how many bits computing nodes takes, and the node that says so."""
+    most, culprit = 1, tops[0]
     for node in _computed(tops):
-        size = bits(_needs(node))
-        if size is None:
-            return None, node
+        size = bits(Interval(*_needs(node))) or 1
         if size > most:
             most, culprit = size, node
     return most, culprit
