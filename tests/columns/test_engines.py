@@ -17,6 +17,7 @@ from thidua.columns import Layout, columnar
 from thidua.columns.engine import DTYPES, Dialect, engine_of
 from thidua.columns.source import Source
 from thidua.columns.sql import Sql, SqlPrinter, with_sql
+from thidua.errors import Faults
 from thidua.formula import (
     Calculation,
     DirectEntry,
@@ -33,7 +34,7 @@ from thidua.program.node import Column, Literal
 from thidua.program.truth import YES, all_of, any_of, at_least, compare
 from thidua.quantity import Rounding, RoundingMode
 from thidua.quantity.rounding import round_to
-from thidua.rubric import Criterion, Measure, Rubric
+from thidua.rubric import Criterion, Measure, Question, Rubric
 
 NULLABLE = [name for name in ENGINES if name != "pandas on numpy"]
 A = Measure("a", "A", least=-10, most=10)
@@ -199,3 +200,51 @@ def test_sums_over_a_cluster_are_proved_to_fit(engine: str, rows: int, width: in
     if engine == "duckdb":
         made = {str(dtype) for dtype in ready.score(table).types}
         assert ("INTEGER" if width == 32 else "BIGINT") in made
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_columns_that_are_named_like_those_made_on_the_way(engine: str) -> None:
+    """Names that are made up begin with what no column begins with."""
+    rubric = one(Calculation(Sum(["a", "a"])), A)
+    table = frame(engine, a=[4], thidua_1=[9], THIDUA__2=[9], thidua_3=[9])
+    found = read(columnar(rubric, layout=WHOLE, ties="share", short=0).score(table))
+
+    assert (8, 1) == (found["u0"]["points_1"], found["u0"]["rank"])
+
+
+@pytest.mark.parametrize("engine", NULLABLE)
+def test_answers_that_may_be_missing(engine: str) -> None:
+    """Where there are states, an answer that is null is missing, and nothing else is wrong."""
+    rubric = one(Calculation("q"), Question("q", "Q"))
+    layout = Layout(cluster="khoi", states=STATES)
+    found = read(columnar(rubric, layout=layout).score(frame(engine, q=[True, None])))
+
+    assert [1, None] == [found["u0"]["points_1"], found["u1"]["points_1"]]
+
+
+@pytest.mark.parametrize("engine", EAGER)
+@pytest.mark.parametrize("wrong", ["a", "unit", "khoi", "twice"])
+def test_short_frames_that_are_wrong(engine: str, wrong: str) -> None:
+    """Short frames are looked at in Python, and refused in the same words."""
+    columns: dict[str, list[Any]] = {"unit": ["x", "y"], "khoi": ["p", "p"], "a": [1, 2]}
+    if wrong == "twice":
+        columns["unit"] = ["x", "x"]
+    else:
+        columns[wrong] = [11, 1] if wrong == "a" else [None, "y"]
+    said: list[str] = []
+    for short in (0, 100):
+        with pytest.raises(Faults) as raised:
+            columnar(one(Calculation("a"), A), layout=WHOLE, short=short).score(
+                ENGINES[engine](pa.table(columns))
+            )
+        said.append(str(raised.value))
+
+    assert said[0] == said[1]
+
+
+def test_what_python_cannot_compile_is_left_to_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However short the frame: a rubric may be too large for a function, not for expressions."""
+    monkeypatch.setattr("thidua.columns.small.functions", lambda *_, **__: None)
+    found = read(columnar(one(Calculation("a"), A), layout=WHOLE).score(frame("polars", a=[5])))
+
+    assert 5 == found["u0"]["points_1"]

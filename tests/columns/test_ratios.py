@@ -12,7 +12,7 @@ from frames import ENGINES, STATES, WHOLE, frame, one, read, scored, tables, val
 
 from thidua.columns import Layout, columnar
 from thidua.columns.order import fineness, in_order
-from thidua.formula import Calculation, Choose, Compare, OverItems, OverPeers, Quotient
+from thidua.formula import Calculation, Choose, Compare, OverItems, OverPeers, Quotient, Sum
 from thidua.program.node import Column, Literal
 from thidua.program.ratio import Ratio
 from thidua.quantity import State
@@ -143,3 +143,13 @@ def test_columns_of_a_list_that_are_named_like_those_of_units(engine: str) -> No
     found = read(columnar(rubric, layout=WHOLE).score(units, {"viec": ENGINES[engine](tasks)}))
 
     assert [Fraction(1), Fraction(0)] == [found["u0"]["points_1"], found["u1"]["points_1"]]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_what_is_the_same_for_all_peers(engine: str) -> None:
+    """A fixed number is its own greatest, and nobody is ranked where nobody counts."""
+    nobody = OverPeers("rank", "a", where=Compare(1, ">", 2))
+    formula = Calculation(Sum([OverPeers("greatest", 3), OverPeers("sum", 2), nobody]))
+    found = read(columnar(one(formula, PAIR[0]), layout=WHOLE).score(frame(engine, a=[4, 5])))
+
+    assert [8, 8] == [found["u0"]["points_1"], found["u1"]["points_1"]]

@@ -95,7 +95,7 @@ def make_plan(
     )
     results = Results(demand, found, intake, builder, peers, clean)
     if intake.faults:
-        raise Faults(tuple(dict.fromkeys(intake.faults)))
+        raise Faults(tuple({str(one): one for one in intake.faults}.values()))  # each once
     finals, masks = results.expressions()
     tables = [units, *intake.lists.values()]
     return FramePlan(

@@ -30,8 +30,6 @@ class Place:
             self.at, self.code = outside
 
     def refuse(self, why: str, todo: str) -> None:
-        """Note, once, that the part cannot be computed."""
+        """Note that the part cannot be computed."""
         what = f"{self.code!r} cannot be computed in columns: {why}"
-        fault = RubricFault(self.at, "not-columnar", what, f"{todo}, or use tally")
-        if fault not in self._faults:
-            self._faults.append(fault)
+        self._faults.append(RubricFault(self.at, "not-columnar", what, f"{todo}, or use tally"))
