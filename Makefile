@@ -5,6 +5,7 @@ PYTHON ?= python3
 UV ?= uv
 PYTEST_ARGS ?= -n auto --dist loadfile
 LOCK_ARGS ?=
+MINUTES ?= 30
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -23,7 +24,7 @@ export PYTHONUTF8 := 1
 .DELETE_ON_ERROR:
 .PHONY: help demo test check docs law examples wheel bench lock clean
 .PHONY: help demo test check docs examples wheel bench tables lock clean
-.PHONY: help demo test check docs examples wheel bench spark tables lock clean
+.PHONY: help demo test check docs examples wheel bench spark fuzz tables lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -90,6 +91,9 @@ bench: $(EDITABLE)  ## Measure
 	$(BIN)/python bench/run.py
 	$(BIN)/python bench/law.py
 	$(BIN)/python bench/columns.py
+
+fuzz: $(EDITABLE)  ## Draw rubrics for half an hour: exact, compiled and columns agree
+	$(BIN)/python tests/fuzz.py $(MINUTES)
 
 spark: $(EDITABLE)  ## Compare PySpark with the exact evaluator (needs Java)
 	$(PYTHON) -m venv build/spark
