@@ -16,7 +16,7 @@ from random import SystemRandom
 
 HERE = Path(__file__).parent / "property"
 LAWS = [HERE / "test_columns.py", HERE / "test_program.py"]
-MINUTES, EXAMPLES = 30, "50"
+MINUTES, EXAMPLES = 30, "100"
 
 
 def main() -> int:

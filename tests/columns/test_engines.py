@@ -15,12 +15,15 @@ from frames import EAGER, ENGINES, STATES, WHOLE, frame, one, read
 
 from thidua.columns import Layout, columnar
 from thidua.columns.engine import DTYPES, Dialect, engine_of
+from thidua.columns.rewrite import narrowed
 from thidua.columns.source import Source
 from thidua.columns.sql import Sql, SqlPrinter, with_sql
 from thidua.errors import Faults
 from thidua.formula import (
+    Band,
     Calculation,
     DirectEntry,
+    Lookup,
     OverPeers,
     PerEvent,
     Product,
@@ -29,8 +32,8 @@ from thidua.formula import (
     Rounded,
     Sum,
 )
-from thidua.program.make import add, branch, divide, multiply
-from thidua.program.node import Column, Literal
+from thidua.program.make import add, branch, divide, largest, multiply
+from thidua.program.node import Column, Literal, Multiplied
 from thidua.program.truth import YES, all_of, any_of, at_least, compare
 from thidua.quantity import Rounding, RoundingMode
 from thidua.quantity.rounding import round_to
@@ -248,3 +251,27 @@ def test_what_python_cannot_compile_is_left_to_columns(monkeypatch: pytest.Monke
     found = read(columnar(one(Calculation("a"), A), layout=WHOLE).score(frame("polars", a=[5])))
 
     assert 5 == found["u0"]["points_1"]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_tables_of_wide_columns_take_no_wide_numbers(engine: str) -> None:
+    """What is only compared is compared as it stands: points of a table are narrow."""
+    bands = [Band(1, below=2**40), Band(3, at_least=2**40)]
+    ready = columnar(
+        one(Calculation(Lookup("a", bands)), Measure("a", "A", most=2**60)), layout=WHOLE
+    )
+    table = frame(engine, a=[2**40 - 1, 2**40])
+    found = read(ready.score(table))
+
+    assert 32 == ready.widths(table)["1"]
+    assert [1, 3] == [found["u0"]["points_1"], found["u1"]["points_1"]]
+
+
+def test_limits_that_leave_no_number_are_not_used() -> None:
+    """Where two conditions never hold together, what stands under them is left as it is."""
+    a = Column("a", None, 0, 9)
+    never = all_of([at_least(a, 5), compare(a, Relation.LESS_OR_EQUAL, Literal(3))])
+    node = branch(never, multiply(a, Literal(2)), Literal(0))
+    lower = branch(never, Multiplied((Literal(2), largest(a, Literal(5)))), Literal(0))
+
+    assert lower == narrowed(node)
