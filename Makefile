@@ -6,6 +6,7 @@ UV ?= uv
 PYTEST_ARGS ?= -n auto --dist loadfile
 LOCK_ARGS ?=
 SIZE ?= full
+MINUTES ?= 30
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -25,7 +26,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check docs law examples wheel bench figures tables lock clean
+.PHONY: help demo test check docs law examples wheel bench figures fuzz tables lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -100,6 +101,9 @@ bench: $(BENCH)/.made $(SPARK)/.made  ## Measure against work by hand and other 
 
 figures: $(EDITABLE)  ## Write what make bench measured into docs/
 	$(BIN)/python -m bench.report.page
+
+fuzz: $(EDITABLE)  ## Draw rubrics for half an hour: exact, compiled and columns agree
+	$(BIN)/python tests/fuzz.py $(MINUTES)
 
 # --- maintain ----------------------------------------------------------------
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeAlias
 
@@ -11,11 +12,21 @@ import duckdb
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+import pytest
 
-from thidua.columns import ColumnRubric
-from thidua.columns.plan import Output
+from thidua.columns import ColumnRubric, Layout, Output
+from thidua.errors import Faults
 from thidua.quantity import Entry, State
-from thidua.rubric import Choice, Indicator, Measure, Question, Rubric, Sheet
+from thidua.rubric import (
+    Choice,
+    Criterion,
+    Indicator,
+    ItemList,
+    Measure,
+    Question,
+    Rubric,
+    Sheet,
+)
 
 Row: TypeAlias = Mapping[str, Any]
 ENGINES: Mapping[str, Callable[[pa.Table], Any]] = {
@@ -26,13 +37,38 @@ ENGINES: Mapping[str, Callable[[pa.Table], Any]] = {
     "pyarrow": lambda table: table,
     "duckdb": duckdb.from_arrow,
 }
+LAZY = ("polars lazy", "duckdb")
+EAGER = [name for name in ENGINES if name not in LAZY]
 STATES = "_state"
+WHOLE = Layout(cluster="khoi", scaled=True)
+
+
+def one(formula: Any, *measures: Indicator, items: tuple[ItemList, ...] = ()) -> Rubric:
+    """Return a rubric of one criterion."""
+    points = Criterion("1", "Thu", maximum=10, formula=formula)
+    return Rubric("r", "R", measures=measures, items=items, sections=[points])
+
+
+def codes(raised: pytest.ExceptionInfo[Faults]) -> set[str]:
+    """Return the codes of faults."""
+    return {fault.code for fault in raised.value.faults}
+
+
+def frame(engine: str, **columns: Any) -> Any:
+    """Return a frame of an engine."""
+    count = len(next(iter(columns.values())))
+    named = {"unit": [f"u{i}" for i in range(count)], "khoi": ["a"] * count, **columns}
+    return ENGINES[engine](pa.table(named))
 
 
 def columns_of(
-    declared: Sequence[Indicator], rows: Sequence[Mapping[str, Entry]], *, states: bool
+    declared: Sequence[Indicator],
+    rows: Sequence[Mapping[str, Entry]],
+    *,
+    states: bool,
+    decimals: bool = False,
 ) -> dict[str, pa.Array]:
-    """Return entries as columns: scaled integers, answers, names of levels, states."""
+    """Return entries as columns: scaled integers or decimals, answers, names of levels, states."""
     found: dict[str, pa.Array] = {}
     for one in declared:
         cells = [row.get(one.code, State.MISSING) for row in rows]
@@ -42,7 +78,10 @@ def columns_of(
                 numbers = [
                     None if cell is None else int(cell * 10 ** (places or 0)) for cell in held
                 ]
-                found[one.code] = pa.array(numbers, pa.int64())
+                column = pa.array(numbers, pa.int64())
+                if decimals:
+                    column = _decimals(numbers, places or 0)
+                found[one.code] = column
             case Question():
                 found[one.code] = pa.array(held, pa.bool_())
             case Choice():
@@ -53,6 +92,13 @@ def columns_of(
     return found
 
 
+def _decimals(numbers: Sequence[int | None], places: int) -> pa.Array:
+    values = [None if one is None else Decimal(one).scaleb(-places) for one in numbers]
+    if any(one is not None and abs(one) >= 10 ** (18 - places) for one in values):
+        raise OverflowError
+    return pa.array(values, pa.decimal128(18, places))
+
+
 def entries_of(sheet: Sheet, rubric: Rubric) -> dict[str, Entry]:
     """Return an entry for every measure."""
     found = {one.code: sheet.entry(one.code) for one in rubric.measures}
@@ -60,12 +106,18 @@ def entries_of(sheet: Sheet, rubric: Rubric) -> dict[str, Entry]:
 
 
 def tables(
-    rubric: Rubric, sheets: Sequence[Sheet], *, states: bool
+    rubric: Rubric,
+    sheets: Sequence[Sheet],
+    *,
+    states: bool,
+    decimals: bool = False,
+    clusters: Sequence[str] = (),
 ) -> tuple[pa.Table, dict[str, pa.Table]]:
     """Return sheets as Arrow tables: one of the units, one of the items of each list."""
     units = {"unit": pa.array([sheet.unit for sheet in sheets], pa.string())}
-    units["khoi"] = pa.array(["a"] * len(sheets), pa.string())
-    units |= columns_of(rubric.measures, [entries_of(one, rubric) for one in sheets], states=states)
+    units["khoi"] = pa.array(clusters or ["a"] * len(sheets), pa.string())
+    cells = [entries_of(one, rubric) for one in sheets]
+    units |= columns_of(rubric.measures, cells, states=states, decimals=decimals)
     lists: dict[str, pa.Table] = {}
     for one in rubric.items:
         names: list[str] = []
@@ -79,7 +131,7 @@ def tables(
                 rows += [dict(item) for item in items]
         if states:
             units[one.code + STATES] = pa.array(held, pa.string())
-        listed = columns_of(one.measures, rows, states=states)
+        listed = columns_of(one.measures, rows, states=states, decimals=decimals)
         lists[one.code] = pa.table({"unit": pa.array(names, pa.string()), **listed})
     return pa.table(units), lists
 

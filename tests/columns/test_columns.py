@@ -12,7 +12,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from frames import ENGINES, STATES, read, scored, tables
+from frames import ENGINES, LAZY, STATES, WHOLE, codes, frame, one, read, scored, tables
 
 from thidua.columns import Layout
 from thidua.columns import columnar as columnar_or_compiled
@@ -34,35 +34,12 @@ from thidua.quantity import Rounding
 from thidua.ranking import Grade, GradeTable
 from thidua.rubric import Choice, Criterion, ItemList, Measure, Question, Rubric, Sheet, score
 
-LAZY = ("polars lazy", "duckdb")
-EAGER = [name for name in ENGINES if name not in LAZY]
-WHOLE = Layout(cluster="khoi", scaled=True)
-
-
 columnar = partial(columnar_or_compiled, short=0)
-
-
-def one(formula: Any, *measures: Measure, items: tuple[ItemList, ...] = ()) -> Rubric:
-    """Return a rubric of one criterion."""
-    points = Criterion("1", "Thu", maximum=10, formula=formula)
-    return Rubric("r", "R", measures=measures, items=items, sections=[points])
-
-
-def codes(raised: pytest.ExceptionInfo[Faults]) -> set[str]:
-    """Return the codes of faults."""
-    return {fault.code for fault in raised.value.faults}
 
 
 def product(most: int) -> Rubric:
     """Return a rubric whose points are a measure that is at most so much, times three."""
     return one(Calculation(Product([3, "a"])), Measure("a", "A", most=most))
-
-
-def frame(engine: str, **columns: Any) -> Any:
-    """Return a frame of an engine."""
-    count = len(next(iter(columns.values())))
-    named = {"unit": [f"u{i}" for i in range(count)], "khoi": ["a"] * count, **columns}
-    return ENGINES[engine](pa.table(named))
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -98,14 +75,6 @@ def test_just_over_64_bits(engine: str) -> None:
     assert 3 * most == int(read(ready.score(given))["u0"]["points_1"])
 
 
-@pytest.mark.parametrize("engine", ["pandas", "pandas on numpy", "pyarrow"])
-def test_no_wider_integers(engine: str) -> None:
-    """Where there are none, the rubric is refused, with the node and the bound to declare."""
-    most = (2**63 - 1) // 3 + 1
-    with pytest.raises(Faults, match=r"of 65 bits, more than the 64 .* a multiplied node; .* 'a'"):
-        columnar(product(most), layout=WHOLE).score(frame(engine, a=[1]))
-
-
 @pytest.mark.parametrize("engine", ENGINES)
 def test_division_of_negatives_is_floor_division(engine: str) -> None:
     """A negative number is rounded down to the floor, whatever the engine's division does."""
@@ -133,18 +102,6 @@ def test_ranks(engine: str, ties: Any, ranks: list[int]) -> None:
     assert [*ranks, None, None] == [found[unit]["rank"] for unit in "abcdef"]
     assert None is found["f"]["total"]
     assert "points_1: no number" == found["f"]["fault"]
-
-
-@pytest.mark.parametrize("engine", EAGER)
-def test_what_is_wrong_in_a_frame_that_is_there(engine: str) -> None:
-    """Entries out of bounds are refused, each with its unit."""
-    rubric = one(Calculation("a"), Measure("a", "A", least=2, most=10))
-    with pytest.raises(Faults) as raised:
-        columnar(rubric, layout=WHOLE).score(frame(engine, a=[1, 5, 11]))
-
-    assert {"out-of-bounds"} == codes(raised)
-    assert "u0" in str(raised.value)
-    assert "u2" in str(raised.value)
 
 
 @pytest.mark.parametrize("engine", LAZY)
@@ -201,16 +158,6 @@ def test_floats(engine: str) -> None:
 
     assert {"column-type"} == codes(raised)
     assert [285, 1100] == [found["u0"]["total"], found["u1"]["total"]]
-
-
-def test_what_does_not_fit_floats() -> None:
-    """Floats with more places than the measure, or too large to be exact, are refused."""
-    rubric = one(Calculation("a"), Measure("a", "A", places=1, least=None))
-    table = frame("polars", a=[0.25, 1e300, float("nan"), 0.5])
-    with pytest.raises(Faults) as raised:
-        columnar(rubric, layout=Layout(floats={"a": 2})).score(table)
-
-    assert {"too-many-places", "not-a-number"} == codes(raised)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -279,25 +226,6 @@ def test_answers_levels_and_classes(engine: str) -> None:
     ]
 
 
-def test_what_frames_lack() -> None:
-    """All columns and lists that are missing are told at once."""
-    lists = (ItemList("viec", "Việc", measures=[Measure("m", "M")]),)
-    rubric = one(Calculation(OverItems("viec", "sum", "m")), Measure("a", "A"), items=lists)
-    with pytest.raises(Faults) as raised:
-        columnar(rubric, layout=Layout(cluster="khoi")).score(pl.DataFrame({"x": [1]}))
-
-    assert {"column-missing", "list-missing"} == codes(raised)
-
-
-def test_what_columns_cannot_compute() -> None:
-    """Comparing ratios of peers is refused, with what to do."""
-    ratio = Quotient("a", "b")
-    measures = [Measure("a", "A", most=9), Measure("b", "B", above=0, most=9)]
-    rubric = one(Calculation(OverPeers("greatest", ratio)), *measures)
-    with pytest.raises(Faults, match="different denominators; round the value, or use tally"):
-        columnar(rubric, layout=WHOLE).score(frame("polars", a=[1], b=[2]))
-
-
 def test_plans_are_kept() -> None:
     """Frames of one kind share a plan, and equal names of columns are told apart."""
     rubric = Rubric(
@@ -314,12 +242,6 @@ def test_plans_are_kept() -> None:
 
     assert ["points_1_a", "points_1_A_2", "total", "fault"] == names
     assert ready.outputs(frame("polars", a=[3])) is ready.outputs(frame("polars", a=[4]))
-
-
-def test_frames_that_are_not_known() -> None:
-    """What is no frame is refused."""
-    with pytest.raises(TypeError):
-        columnar(one(Calculation("a"), Measure("a", "A"))).score([1])
 
 
 def test_the_index_of_pandas_does_not_matter() -> None:

@@ -48,9 +48,9 @@ from thidua.program.node import (
     Truth,
     Whole,
 )
-from thidua.program.printer import STATES
 from thidua.program.program import not_whole
 from thidua.program.source import Row, functions
+from thidua.program.term import STATES
 from thidua.rubric import Rubric, Sheet
 from thidua.strategies import rubrics, sheets
 

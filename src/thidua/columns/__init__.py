@@ -21,8 +21,8 @@
 
 from __future__ import annotations
 
+from thidua.columns.demand import Output
 from thidua.columns.inputs import Layout
-from thidua.columns.plan import Output
 from thidua.columns.score import ColumnRubric, columnar
 
 __all__ = ["ColumnRubric", "Layout", "Output", "columnar"]

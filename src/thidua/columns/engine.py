@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import Enum
 from typing import Any, ClassVar, final
 
 import narwhals as nw
@@ -10,10 +12,33 @@ from attrs import frozen
 
 from thidua.errors import Faults, SheetFault
 
-__all__ = ["DTYPES", "Engine", "engine_of"]
+__all__ = ["DTYPES", "Dialect", "Engine", "engine_of"]
 
 DTYPES: dict[int, nw.dtypes.DType] = {32: nw.Int32(), 64: nw.Int64(), 128: nw.Int128()}
 """The integers that points are computed in, by their bits."""
+
+
+class Dialect(Enum):
+    """What text is written in, where frames take that."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
+
+    @property
+    def quote(self) -> str:
+        """What stands around names."""
+        return '"' if self is Dialect.DUCKDB else "`"
+
+    @property
+    def divide(self) -> str:
+        """The division of integers that cuts off towards zero."""
+        return "//" if self is Dialect.DUCKDB else "DIV"
+
+    @property
+    def integers(self) -> Mapping[int, str]:
+        """The names of integers, by their bits."""
+        wider = {128: "HUGEINT"} if self is Dialect.DUCKDB else {}
+        return {32: "INTEGER", 64: "BIGINT"} | wider
 
 
 @final
@@ -31,17 +56,19 @@ class Engine:
     """Whether the frame is a plan: nothing in it may be looked at beforehand."""
     widest: int = 64
     """Bits of its widest integers that are computed exactly."""
-    divides: int = 128
-    """Bits up to which its floor division is one of integers."""
     ranks: bool = True
     """Whether it ranks within groups; else that is made of ranks over everything."""
+    nullable: bool = True
+    """Whether its columns of integers hold nulls."""
+    dialect: Dialect | None = None
+    """The language of what is computed within a row; None for expressions of narwhals."""
 
 
-_DUCKDB = Engine("duckdb", lazy=True, widest=128)
-_SPARK = Engine("pyspark", lazy=True, divides=53)
+_DUCKDB = Engine("duckdb", lazy=True, widest=128, dialect=Dialect.DUCKDB)
+_SPARK = Engine("pyspark", lazy=True, dialect=Dialect.SPARK)
 _POLARS = Engine("polars", lazy=False, widest=128)
 _POLARS_LAZY = Engine("polars", lazy=True, widest=128)
-_PANDAS = Engine("pandas", lazy=False)
+_PANDAS = Engine("pandas", lazy=False, nullable=False)
 _ARROW = Engine("pyarrow", lazy=False, ranks=False)
 
 

@@ -3,20 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import reduce
 from math import ceil, floor, gcd
+from operator import and_, or_
 from typing import TypeAlias, final
 
 import narwhals as nw
 from attrs import field, frozen
 
 from thidua.columns.engine import Engine
-from thidua.columns.printer import Source
-from thidua.errors import Fault, SheetFault
+from thidua.columns.source import Source
+from thidua.errors import Fault, SheetFault, suggest
 from thidua.program.make import multiply
 from thidua.program.node import Column, Literal, Whole
-from thidua.program.printer import STATES
+from thidua.program.term import STATES
 from thidua.quantity import State, plain
 from thidua.rubric import Choice, Indicator, Measure, Question
 from thidua.rubric.measure import common_step
@@ -72,6 +74,8 @@ class Input:
     """How it is made, unless it stands in the frame."""
     wrong: tuple[Wrong, ...]
     """What makes an entry wrong."""
+    fine: nw.Expr | None
+    """Where nothing does; false or null elsewhere. None: everywhere."""
     extremes: tuple[int, int] | None
     """The least and the most of a column of integers that stands in the frame."""
     state: tuple[Column, nw.Expr] | None
@@ -85,7 +89,9 @@ def read(
     schema: Mapping[str, nw.dtypes.DType],
     layout: Layout,
     engine: Engine,
-    prefix: str,
+    name: str,
+    *,
+    apart: bool,
 ) -> Input | Fault:
     """Return how the column of an indicator is read, or why it cannot be.
 
@@ -96,12 +102,15 @@ def read(
         schema: The columns of the frame.
         layout: What they hold.
         engine: What the frame can do.
-        prefix: What names that are made up begin with.
+        name: What the column is called if it must be made.
+        apart: Whether it must, as it may stand beside columns of another frame.
     """
     code = indicator.code
     at = () if column.items is None else (column.items,)
     if code not in schema:
-        return SheetFault(at, "column-missing", f"the frame has no column {code!r}", "name it so")
+        return SheetFault(
+            at, "column-missing", f"the frame has no column {code!r}", suggest(code, schema)
+        )
     dtype, raw = schema[code], nw.col(code)
     numbers = _numbers(indicator, raw, dtype, layout)
     if isinstance(numbers, str):
@@ -110,12 +119,15 @@ def read(
     low = reach[0] if column.low is None else max(reach[0], ceil(Fraction(column.low, factor)))
     high = reach[1] if column.high is None else min(reach[1], floor(Fraction(column.high, factor)))
     number = raw if made is None else made
-    if column.low is not None and (low > reach[0] or made is not None):
+    within: list[nw.Expr] = []
+    if column.low is not None and low > reach[0]:
         what = f"less than {plain(_value(column.low, indicator))}"
         wrong.append((number < low, "out-of-bounds", what))
-    if column.high is not None and (high < reach[1] or made is not None):
+        within.append(number >= low)
+    if column.high is not None and high < reach[1]:
         what = f"more than {plain(_value(column.high, indicator))}"
         wrong.append((number > high, "out-of-bounds", what))
+        within.append(number <= high)
     each = 1 if not isinstance(indicator, Measure) or step is None else _steps(indicator, step)
     if isinstance(indicator, Measure) and each > 1:
         every = each // gcd(each, factor)
@@ -124,15 +136,43 @@ def read(
     low, high = min(low, reach[1]), max(high, reach[0])
     high = max(low, high)
     state = _state(indicator, column, raw, schema, layout, wrong)
+    fine = _fine(raw, wrong, within if made is None else [], states=state is not None)
     extremes = (low, high) if made is None and each == 1 else None
     if engine.lazy or state is not None:  # whatever comes, numbers stay where proofs want them
-        zero = min(max(0, low), high)
-        number = number.fill_null(zero).clip(lower_bound=low, upper_bound=high)
-        made = number
-    name = code if made is None else f"{prefix}{column.items or ''}_{code}"
+        made = _kept(number, within, min(max(0, low), high), dtype, lazy=engine.lazy)
+    elif apart and made is None:
+        made = raw
     own = Column(f"={code}", column.items, low, high)
     node = multiply(Literal(factor), own)
-    return Input(code, node, own, Source(name, dtype), made, tuple(wrong), extremes, state)
+    source = Source(code if made is None else name, dtype)
+    return Input(code, node, own, source, made, tuple(wrong), fine, extremes, state)
+
+
+def _fine(
+    raw: nw.Expr, wrong: Sequence[Wrong], within: Sequence[nw.Expr], *, states: bool
+) -> nw.Expr | None:
+    """Tell where nothing is wrong; by what holds within bounds, where that says the same."""
+    if states and not wrong:
+        return None
+    if states:
+        return ~reduce(or_, (one for one, _, _ in wrong)).fill_null(False)  # noqa: FBT003
+    others = [
+        ~one
+        for one, fault, _ in wrong
+        if fault != "no-value" and not (within and fault == "out-of-bounds")
+    ]
+    return reduce(and_, [*(within or [~raw.is_null()]), *others])
+
+
+def _kept(
+    number: nw.Expr, within: Sequence[nw.Expr], zero: int, dtype: nw.dtypes.DType, *, lazy: bool
+) -> nw.Expr:
+    """Return a number where there is one within its bounds, else *zero*."""
+    if not within or not lazy:  # not all libraries choose by conditions that are null
+        number = number.fill_null(zero)
+    if not within:
+        return number
+    return nw.when(reduce(and_, within)).then(number).otherwise(nw.lit(zero, dtype=dtype))
 
 
 def _value(number: int, indicator: Indicator) -> Fraction:
@@ -251,5 +291,5 @@ def state_number(name: str, wrong: list[Wrong]) -> nw.Expr:
         named = (raw == state.value).fill_null(False)  # noqa: FBT003 - the value to fill in
         number = nw.when(named).then(given).otherwise(number)
     unknown = ~raw.is_null() & (number == 0)
-    wrong.append((unknown, "state-unknown", f"in {name!r}, no state"))
+    wrong.append((unknown, "state-unknown", f"no state in {name!r}"))
     return number

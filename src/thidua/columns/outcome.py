@@ -9,10 +9,9 @@ from fractions import Fraction
 from thidua.errors import Faults, RubricFault
 from thidua.formula import OverPeers, Predicate, Relation, reads
 from thidua.program.make import ZERO, branch, guarded
-from thidua.program.node import Column, InState, Lack, Literal, Look, Part, PartPoints, Truth, Whole
-from thidua.program.program import Program, ProgramLine
+from thidua.program.node import Column, InState, Lack, Literal, Look, Part, Truth, Whole
+from thidua.program.program import Program, ProgramLine, part_points
 from thidua.program.ratio import Ratio, product, quotient, ratio_of, related, rounded
-from thidua.program.span import span
 from thidua.program.translate import Names, Translator
 from thidua.program.truth import YES, all_of, any_of, compare, negate, sure
 from thidua.quantity import State
@@ -24,6 +23,7 @@ from thidua.rubric.plan import TOTAL, plan
 __all__ = ["Outcome"]
 
 _HUNDRED = Fraction(100)
+_AWAITED = (State.MISSING, State.NOT_DUE)
 
 
 class Outcome:
@@ -50,13 +50,9 @@ class Outcome:
     def points(self, code: str) -> Ratio:
         """Return the points of a part."""
         line = self._lines[code]
-        inside = span(line.above)
-        low = None if inside.low is None else int(inside.low)
-        high = None if inside.high is None else int(inside.high)
-        above = PartPoints(code, Part.ABOVE, low, high)
-        if isinstance(line.below, Literal):
-            return Ratio(above, line.below)
-        return Ratio(above, PartPoints(code, Part.BELOW, 1, None))
+        return Ratio(
+            part_points(code, Part.ABOVE, line.above), part_points(code, Part.BELOW, line.below)
+        )
 
     def maximum(self, code: str) -> Ratio:
         """Return the maximum of a part that applies to the unit."""
@@ -89,7 +85,7 @@ class Outcome:
         for position, level in enumerate(indicator.levels):
             here = compare(column, Relation.EQUAL, Literal(position))
             found = branch(here, self._grade(tables[level], names), found)
-        known = [] if self._program.sound else _values([(None, grading.choice)], frozenset())
+        known = [] if self._program.sound else _not_in([(None, grading.choice)], State, frozenset())
         return guarded(known, found)
 
     def _grade(self, table: GradeTable, names: tuple[str, ...]) -> Whole:
@@ -125,16 +121,21 @@ class Outcome:
             todo = "make it a criterion, which says what states do, or use tally"
             why = "a condition on classes reads lists that may be in states"
             raise Faults((RubricFault(("grading",), "not-columnar", why, todo),))
-        return sure(_values(sorted(what.measures, key=str), what.asked), truth)
+        values = what.numbers | {(place, code) for place, code, _ in what.levels}
+        guards = _not_in(sorted(values, key=str), State, what.asked)
+        guards += _not_in(sorted(what.measures - values, key=str), _AWAITED, what.asked)
+        return sure(guards, truth)
 
 
-def _values(
-    measures: Iterable[tuple[str | None, str]], asked: frozenset[tuple[str | None, str, State]]
+def _not_in(
+    measures: Iterable[tuple[str | None, str]],
+    states: Iterable[State],
+    asked: frozenset[tuple[str | None, str, State]],
 ) -> list[tuple[Truth, Lack]]:
-    """Return the guards by which measures hold values, or states that are asked for."""
+    """Return the guards by which entries are in none of *states*, but those asked for."""
     return [
         (negate(InState(code, None, state)), Lack.NO_VALUE)
         for place, code in measures
-        for state in State
+        for state in states
         if (place, code, state) not in asked
     ]

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import reduce
 from operator import and_, or_
-from typing import final
 
 import narwhals as nw
-from attrs import frozen
 
 from thidua.columns.engine import DTYPES
+from thidua.columns.source import Source
+from thidua.columns.width import clipped
 from thidua.formula import Relation
 from thidua.program.node import (
     Added,
@@ -25,105 +25,13 @@ from thidua.program.node import (
     Largest,
     Literal,
     Multiplied,
-    Negated,
     Relates,
     Smallest,
     Truth,
     Whole,
 )
-from thidua.program.span import Node, bits, operands, span
-from thidua.quantity import Interval
 
-__all__ = ["Printer", "Source", "widest"]
-
-
-@final
-@frozen
-class Source:
-    """Where a column of a program stands in a frame."""
-
-    name: str
-    """Name of the column."""
-    dtype: nw.dtypes.DType
-    """Its type, one of integers."""
-
-
-def _clipped(node: Whole) -> tuple[Column, int | None, int | None] | None:
-    """Return a column and its limits, if *node* is that: the column itself may be wider."""
-    low = None
-    match node:
-        case Largest((inner, Literal(value))):
-            node, low = inner, value
-        case _:
-            pass
-    match node:
-        case Smallest((Column() as column, Literal(value))):
-            return column, low, value
-        case Column():
-            return node, low, None
-        case _:
-            return None
-
-
-def _needs(node: Whole) -> Interval:
-    """Return every value that computing *node* comes by, those of its operands aside."""
-    match node:
-        case Added(terms):
-            spans = [span(one) for one in terms]
-            lows = [one.low for one in spans]
-            highs = [one.high for one in spans]
-            return Interval(
-                None if None in lows else sum(min(one or 0, 0) for one in lows),
-                None if None in highs else sum(max(one or 0, 0) for one in highs),
-            )
-        case Multiplied(factors):
-            size = 1
-            for factor in factors:
-                inside = span(factor)
-                if inside.low is None or inside.high is None:
-                    return Interval(None, None)
-                size *= max(int(-inside.low), int(inside.high), 1)
-            return Interval(-size, size)
-        case Chain(_, _, gives):
-            return Interval(min(gives), max(gives))
-        case _:
-            return span(node)
-
-
-def widest(*tops: Node) -> tuple[int | None, Node | None]:
-    """Return how many bits computing nodes takes, None for no bound, and the node that says so."""
-    most, culprit = 1, None
-    for node in _computed(tops):
-        size = bits(_needs(node))
-        if size is None:
-            return None, node
-        if size > most:
-            most, culprit = size, node
-    return most, culprit
-
-
-def _computed(tops: tuple[Node, ...]) -> Iterator[Whole]:
-    """Yield the numbers that are computed, without columns that are compared or limited as is."""
-    seen: set[Node] = set()
-    waiting = [*tops]
-    while waiting:
-        node = waiting.pop()
-        if node in seen:
-            continue
-        seen.add(node)
-        match node:
-            case Relates(Column(), _, Literal()):
-                continue
-            case Chain(Column()):
-                yield node
-                continue
-            case _ if isinstance(node, Whole):
-                yield node
-                if _clipped(node) is not None:
-                    continue
-            case _:
-                pass
-        waiting.extend(operands(node))
+__all__ = ["Printer"]
 
 
 class Printer:
@@ -134,13 +42,22 @@ class Printer:
         self.dtype = DTYPES[width]
         self._width = width
 
+    def made(self, node: Whole, name: str) -> nw.Expr:
+        """Return a column of numbers."""
+        return self.whole(node).alias(name)
+
+    def mark(self, node: Truth, name: str) -> nw.Expr:
+        """Return a column that is 1 where a condition holds, else 0."""
+        yes, no = (nw.lit(one, dtype=DTYPES[32]) for one in (1, 0))
+        return nw.when(self.truth(node)).then(yes).otherwise(no).alias(name)
+
     def whole(self, node: Whole) -> nw.Expr:
         """Return a number as an expression of the printer's integers."""
         found = self._whole(node)
         return nw.lit(found, dtype=self.dtype) if isinstance(found, int) else found
 
     def _whole(self, node: Whole) -> nw.Expr | int:
-        limited = _clipped(node)
+        limited = clipped(node)
         if limited is not None:
             return self._column(*limited)
         match node:
@@ -161,10 +78,9 @@ class Printer:
             case Branch(when, then, otherwise):
                 asked = self.truth(when)
                 return nw.when(asked).then(self.whole(then)).otherwise(self.whole(otherwise))
-            case Chain(of, cuts, gives):
-                return self._chain(of, cuts, gives)
             case _:
-                raise AssertionError(node)  # rewritten before
+                assert isinstance(node, Chain)  # noqa: S101 - others were rewritten before
+                return self._chain(node.of, node.cuts, node.gives)
 
     def _column(self, column: Column, low: int | None, high: int | None) -> nw.Expr:
         source = self._sources[column]
@@ -205,12 +121,9 @@ class Printer:
                 return _related(self.whole(left), relation, self.whole(right))
             case AllOf(of):
                 return reduce(and_, map(self.truth, of))
-            case AnyOf(of):
-                return reduce(or_, map(self.truth, of))
-            case Negated(of):
-                return ~self.truth(of)
             case _:
-                raise AssertionError(node)  # rewritten before
+                assert isinstance(node, AnyOf)  # noqa: S101 - others were rewritten before
+                return reduce(or_, map(self.truth, node.of))
 
 
 def _is_number(one: nw.Expr | int) -> bool:

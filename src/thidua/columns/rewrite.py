@@ -61,9 +61,18 @@ def mapped(node: Node, change: _Change) -> Node:
         return cast("Truth", change(one))
 
     match node:
-        case Column() | Literal() | PartPoints() | Fixed() | InState() | ListInState():
-            return node
-        case PeersKnown() | OfPeers() | Folded() | FoldedRatio():
+        case (
+            Column()
+            | Literal()
+            | PartPoints()
+            | Fixed()
+            | InState()
+            | ListInState()
+            | PeersKnown()
+            | OfPeers()
+            | Folded()
+            | FoldedRatio()
+        ):
             return node
         case Added(terms):
             return Added(tuple(map(whole, terms)))

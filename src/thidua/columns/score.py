@@ -9,11 +9,14 @@ from typing import Any, ClassVar, Literal, TypeVar, cast, final
 import narwhals as nw
 from attrs import field, frozen
 
+from thidua.columns.demand import Demand, Output
 from thidua.columns.engine import Engine, engine_of
-from thidua.columns.inputs import Input, Layout
-from thidua.columns.plan import Demand, FramePlan, Output, make_plan
+from thidua.columns.entries import refuse_wrong
+from thidua.columns.inputs import Layout
+from thidua.columns.plan import FramePlan, make_plan
+from thidua.columns.run import run
 from thidua.columns.small import SMALL, compiled_points, is_small
-from thidua.errors import Fault, Faults, RubricFault, SheetFault
+from thidua.errors import Faults, RubricFault, SheetFault
 from thidua.ranking import Grading
 from thidua.ranking.grading_check import check_grading
 from thidua.rubric import Measure, Rubric, check
@@ -22,8 +25,6 @@ __all__ = ["ColumnRubric", "columnar"]
 
 _Frame = TypeVar("_Frame")
 _MOST = 10**6
-_SHOWN = 20
-"""Faults of a kind that are told of one measure."""
 _ENDLESS = "measure {!r} may be any exact number, which no column of integers holds"
 
 
@@ -65,11 +66,15 @@ class ColumnRubric:
                 wrong.
         """
         units, lists, engine = self._taken(frame, items)
-        sound = self.demand.layout.states is None
-        ready = self._plan(units, lists, engine, sound=sound)
-        if not engine.lazy:
-            _refuse(ready, units, lists, self.demand.layout)
-        return cast("_Frame", _run(ready, units, lists, engine, self.short))
+        ready = self._plan(units, lists, engine)
+        done = None
+        if is_small(ready, units, engine, self.short):
+            done = compiled_points(ready, units)
+        computed = done is not None
+        if not computed and not engine.lazy:
+            refuse_wrong(ready, units, lists)
+        found = run(ready, done if computed else units, lists, engine, computed=computed)
+        return cast("_Frame", found)
 
     def route(self, frame: object, items: Mapping[str, Any] | None = None) -> str:
         """Return what computes the points of a frame: ``"compiled"`` or ``"columns"``.
@@ -79,30 +84,32 @@ class ColumnRubric:
         number, states or lists are read, or peers are compared.
         """
         units, lists, engine = self._taken(frame, items)
-        sound = self.demand.layout.states is None
-        ready = self._plan(units, lists, engine, sound=sound)
+        ready = self._plan(units, lists, engine)
         return "compiled" if is_small(ready, units, engine, self.short) else "columns"
 
     def outputs(self, frame: object, items: Mapping[str, Any] | None = None) -> tuple[Output, ...]:
         """Return what the columns are that come out of a frame like this one."""
         units, lists, engine = self._taken(frame, items)
-        return self._plan(units, lists, engine, sound=self.demand.layout.states is None).outputs
+        return self._plan(units, lists, engine).outputs
 
     def widths(self, frame: object, items: Mapping[str, Any] | None = None) -> Mapping[str, int]:
         """Return the bits of the integers that parts are computed in, by code."""
         units, lists, engine = self._taken(frame, items)
-        return self._plan(units, lists, engine, sound=self.demand.layout.states is None).widths
+        return self._plan(units, lists, engine).widths
 
     def _taken(
         self, frame: Any, items: Mapping[str, Any] | None
     ) -> tuple[Any, Mapping[str, Any], Engine]:
-        units = nw.from_native(frame)
-        lists = {code: nw.from_native(one) for code, one in (items or {}).items()}
-        return units, lists, engine_of(units)
+        units = _known(frame, "the frame")
+        engine = engine_of(units)
+        lists = {code: _known(one, f"that of {code!r}") for code, one in (items or {}).items()}
+        apart = [code for code, one in lists.items() if engine_of(one) != engine]
+        if apart:
+            what = f"{', '.join(map(repr, apart))} in frames of another kind than the units'"
+            raise Faults((SheetFault((), "frame-unknown", what, "make them the same"),))
+        return units, lists, engine
 
-    def _plan(
-        self, units: Any, lists: Mapping[str, Any], engine: Engine, *, sound: bool
-    ) -> FramePlan:
+    def _plan(self, units: Any, lists: Mapping[str, Any], engine: Engine) -> FramePlan:
         schema = units.collect_schema()
         list_schemas = {code: one.collect_schema() for code, one in lists.items()}
         most_units = self.most_units if engine.lazy else _size(len(units))
@@ -123,11 +130,20 @@ class ColumnRubric:
                 engine,
                 schema,
                 list_schemas,
-                sound=sound,
+                sound=self.demand.layout.states is None,
                 most_units=most_units,
                 most_items=most_items,
             )
         return self._plans[key]
+
+
+def _known(frame: Any, where: str) -> Any:
+    try:
+        return nw.from_native(frame)
+    except TypeError:
+        what = f"{where} is a {type(frame).__name__!r}"
+        todo = "give a frame of polars, pandas, PyArrow, DuckDB or PySpark"
+        raise Faults((SheetFault((), "frame-unknown", what, todo),)) from None
 
 
 def _size(rows: int) -> int:
@@ -192,108 +208,3 @@ def columnar(
         raise Faults(endless)
     demand = Demand(rubric, layout or Layout(), grading, ties, percent, tuple(keep))
     return ColumnRubric(demand, most_units, most_items, short)
-
-
-def _run(
-    ready: FramePlan, units: Any, lists: Mapping[str, Any], engine: Engine, short: int
-) -> object:
-    done = compiled_points(ready, units) if is_small(ready, units, engine, short) else None
-    skipped: Mapping[int, int] = {}
-    if done is not None:
-        units, skipped = done, ready.after
-    polars = engine.name == "polars" and not engine.lazy
-    if polars:  # its plans are run at once, and share what is common
-        units = units.lazy()
-        lists = {code: one.lazy() for code, one in lists.items()}
-    tables = dict(lists)
-    borrowed: dict[str, set[str]] = {code: set() for code in tables}
-    index = None
-    if ready.lists and not engine.lazy:
-        index = f"{ready.unit}_thidua_row"
-        units = (
-            units.with_row_index(index)
-            if not polars
-            else units.with_row_index(index, order_by=None)
-        )
-    for level in range(-1, ready.last + 1):
-        for code, table in ready.lists.items():
-            foldings = table.foldings.get(level, [])
-            if foldings:
-                made = (
-                    tables[code]
-                    .group_by(ready.unit)
-                    .agg(*(getattr(nw.col(one.name), one.function)() for one in foldings))
-                )
-                units = units.join(made, on=ready.unit, how="left").with_columns(
-                    *(nw.col(one.name).fill_null(one.otherwise).cast(one.dtype) for one in foldings)
-                )
-        for code, table in ready.lists.items():
-            beside = sorted(table.wanted.get(level, set()) - borrowed[code])
-            if beside:
-                borrowed[code] |= set(beside)
-                tables[code] = tables[code].join(
-                    units.select(ready.unit, *beside), on=ready.unit, how="inner"
-                )
-            if level in table.levels:
-                tables[code] = tables[code].with_columns(*table.levels[level])
-        if level in ready.units.levels:
-            wanted = ready.units.levels[level][skipped.get(level, 0) :]
-            units = units.with_columns(*wanted) if wanted else units
-    if index is not None:
-        units = units.sort(index)
-    units = units.select(*ready.finals)
-    if polars:
-        units = units.collect()
-    native = nw.to_native(units)
-    if ready.masks:
-        for name, mark in ready.masks:
-            if not native[mark].all():
-                native[name] = native[name].astype("Int64").where(native[mark])
-        native = native.drop(columns=[mark for _, mark in ready.masks])
-    return native
-
-
-def _refuse(ready: FramePlan, units: Any, lists: Mapping[str, Any], layout: Layout) -> None:
-    """Refuse frames with entries that are wrong, all of them at once."""
-    faults: list[Fault] = []
-    for items, frame in ((None, units), *lists.items()):
-        inputs = [one for one in ready.inputs if one.column.items == items]
-        if not len(frame) or _within(inputs, frame):
-            continue
-        for place, code, (wrong, fault, what) in ready.wrong:
-            if place != items:
-                continue
-            rows = frame.filter(wrong.fill_null(False)).head(_SHOWN)  # noqa: FBT003
-            for unit in rows[layout.unit].to_list():
-                at = (unit, code) if items is None else (unit, items, code)
-                said = f"unit {unit!r}: {code!r} holds {what}"
-                faults.append(SheetFault(tuple(map(str, at)), fault, said, "correct the entry"))
-    if faults:
-        raise Faults(tuple(faults))
-
-
-def _within(inputs: Iterable[Input], frame: Any) -> bool:
-    """Tell whether nothing is wrong, by as little as it takes."""
-    marks: list[nw.Expr] = []
-    limits: list[tuple[int, int]] = []
-    for one in inputs:
-        raw = nw.col(one.code)
-        if one.extremes is not None and one.state is None:
-            low, high = one.extremes
-            marks += [raw.null_count().alias(f"n{len(limits)}")]
-            limits.append((0, 0))
-            if any(fault == "out-of-bounds" for _, fault, _ in one.wrong):
-                marks += [raw.min().alias(f"l{len(limits)}"), raw.max().alias(f"h{len(limits)}")]
-                limits += [(low, high)] * 2
-            continue
-        for wrong, _, _ in one.wrong:
-            mark = nw.when(wrong.fill_null(False)).then(nw.lit(1)).otherwise(nw.lit(0))  # noqa: FBT003
-            marks.append(mark.sum().alias(f"w{len(limits)}"))
-            limits.append((0, 0))
-    if not marks:
-        return True
-    counts = frame.lazy().select(*marks).collect().row(0)
-    return all(
-        count is not None and low <= count <= high
-        for count, (low, high) in zip(counts, limits, strict=True)
-    )

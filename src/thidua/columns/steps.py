@@ -3,70 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import final
+from collections.abc import Sequence
 
 import narwhals as nw
-from attrs import frozen
 
 from thidua.columns.engine import DTYPES, Engine
-from thidua.columns.printer import Printer, Source, widest
+from thidua.columns.printer import Printer
 from thidua.columns.rewrite import answered, bare, narrowed
+from thidua.columns.source import Source
+from thidua.columns.sql import SqlPrinter
+from thidua.columns.table import Made, Table
+from thidua.columns.width import ends, widest
 from thidua.errors import Fault, Path, RubricFault
-from thidua.program.make import add, guarded, multiply
-from thidua.program.node import Column, Divided, Fixed, Lack, Literal, Relates, Truth, Whole
-from thidua.program.span import Node, bits, span, walk
+from thidua.program.make import add, multiply
+from thidua.program.node import Column, Fixed, Literal, Relates, Truth, Whole
+from thidua.program.span import Node, bits, walk
 from thidua.program.truth import YES, all_of, at_least
 from thidua.quantity import Interval
 
-__all__ = ["Folding", "Made", "Steps", "Table"]
-
-
-@final
-@frozen
-class Folding:
-    """A column of the units, folded from one of a list."""
-
-    name: str
-    """Name of both columns."""
-    function: str
-    """How: ``"sum"``, ``"min"`` or ``"max"``."""
-    dtype: nw.dtypes.DType
-    """Its type."""
-    otherwise: int
-    """The value of a unit without items."""
-
-
-@final
-@frozen
-class Made:
-    """A number that stands in a frame, or is fixed, and where it is one."""
-
-    node: Whole
-    """The number, some number where there is none."""
-    holds: Truth
-    """Where there is one."""
-
-    def guarded(self) -> Whole:
-        """Return the number as a node that says where there is none."""
-        return guarded([] if self.holds == YES else [(self.holds, Lack.PENDING)], self.node)
-
-
-class Table:
-    """The columns of a frame: those that came, and those computed after them."""
-
-    def __init__(self, items: str | None, names: Iterable[str]) -> None:
-        self.items = items
-        self.names = set(names)
-        self.levels: dict[int, list[nw.Expr]] = {}
-        self.foldings: dict[int, list[Folding]] = {}
-        self.wanted: dict[int, set[str]] = {}
-        """Columns of the units that are wanted beside the items of a list, by level."""
-
-    def at(self, level: int, made: nw.Expr, name: str) -> None:
-        """Note that a column is made as soon as those before *level* are."""
-        self.levels.setdefault(level, []).append(made.alias(name))
-        self.names.add(name)
+__all__ = ["Steps"]
 
 
 class Steps:
@@ -104,19 +59,19 @@ class Steps:
             if isinstance(one, Column) and one.items is None:
                 table.wanted.setdefault(level, set()).add(self.sources[one].name)
 
-    def printer(self, at: Path, code: str, *nodes: Node) -> tuple[Printer, int]:
-        """Return a printer whose integers hold all that nodes take; note a fault if none do."""
+    def width(self, at: Path, code: str, *nodes: Node) -> int:
+        """Return the bits of integers that hold all that nodes take; note a fault if none do."""
         size, culprit = widest(*nodes)
-        wide = [one for one in DTYPES if size is not None and one >= size]
-        width = min(wide, default=0)
-        divided = any(isinstance(one, Divided) for one in walk(*nodes))
-        limit = self.engine.widest
-        if divided and size is not None and size > self.engine.divides:
-            width, limit = 0, self.engine.divides
-        if not width or width > limit:
-            self.faults.append(_too_wide(self.engine, at, code, culprit, size, limit))
-            width = limit if limit in DTYPES else 64
-        return Printer(self.sources, width), width
+        width = _narrowest(size)
+        if size > self.engine.widest:
+            self.faults.append(_too_wide(self.engine, at, code, culprit, size))
+        return min(width, self.engine.widest)
+
+    def printer(self, width: int) -> Printer | SqlPrinter:
+        """Return what prints what is computed within a row of a frame of this engine."""
+        if self.engine.dialect is not None:
+            return SqlPrinter(self.sources, width, self.engine.dialect)
+        return Printer(self.sources, width)
 
     def truth(self, table: Table, node: Truth, at: Path, code: str) -> Truth:
         """Let a condition stand in a frame as a column of its own; return how to ask for it."""
@@ -125,13 +80,12 @@ class Steps:
                 return node  # there is nothing to compute
             case _:
                 pass
-        printer, _ = self.printer(at, code, node)
+        printer = self.printer(self.width(at, code, node))
         level = self.after(node)
         self.borrow(table, level, node)
         name, column = self.name(), self.column(table, 0, 1)
-        given = nw.when(printer.truth(node)).then(nw.lit(1, dtype=nw.Int32()))
-        table.at(level, given.otherwise(nw.lit(0, dtype=nw.Int32())), name)
-        self.place(column, Source(name, nw.Int32()), level)
+        table.at(level, printer.mark(node, name))
+        self.place(column, Source(name, DTYPES[32]), level)
         return at_least(column, 1)
 
     def column(self, table: Table, low: int, high: int) -> Column:
@@ -146,7 +100,6 @@ class Steps:
         at: Path,
         code: str,
         *,
-        name: str | None = None,
         holds: Truth = YES,
     ) -> Made:
         """Let a number stand in a frame as a column of its own.
@@ -156,7 +109,6 @@ class Steps:
             node: The number, with its guards.
             at: Place in the rubric, for faults.
             code: Code of what it is for, for faults.
-            name: Name of the column.
             holds: Where else there is a number only.
         """
         known = answered(node)
@@ -164,26 +116,22 @@ class Steps:
         if holds != YES:
             sure = holds if sure == YES else self.truth(table, all_of([holds, sure]), at, code)
         value = narrowed(bare(node))
-        if isinstance(value, Literal):
+        if isinstance(value, Literal | Column):
             return Made(value, sure)
-        if isinstance(value, Column) and name is None:
-            return Made(value, sure)
-        printer, width = self.printer(at, code, value)
+        width = self.width(at, code, value)
         self.widths[code] = max(width, self.widths.get(code, 0))
         level = self.after(value)
         self.borrow(table, level, value)
-        name = name or self.name()
-        inside = _ends(span(value), width)
-        column = self.column(table, *inside)
-        table.at(level, printer.whole(value), name)
+        name, column = self.name(), self.column(table, *ends(value))
+        table.at(level, self.printer(width).made(value, name))
         self.place(column, Source(name, DTYPES[width]), level)
         return Made(column, sure)
 
     def made(self, table: Table, made: nw.Expr, level: int, low: int, high: int) -> Column:
         """Let an expression over columns that stand before *level* stand in a frame as well."""
-        width = next(one for one in DTYPES if one >= (bits(Interval(low, high)) or 0))
+        width = _narrowest(bits(Interval(low, high)) or 1)
         name, column = self.name(), self.column(table, low, high)
-        table.at(level, made.cast(DTYPES[width]), name)
+        table.at(level, made.cast(DTYPES[width]).alias(name))
         self.place(column, Source(name, DTYPES[width]), level)
         return column
 
@@ -211,6 +159,7 @@ class Steps:
         names = [one if isinstance(one, str) else self.sources[one].name for one in groups]
         known = [one for one in groups if isinstance(one, Column)]
         level = self.after(of, *known)
+        self.borrow(table, level, of, *known)  # what is ranked may be the unit's own
         source = nw.col(self.sources[of].name)
         if self.engine.ranks:
             ranks = source.rank(method, descending=descending)  # type: ignore[arg-type]
@@ -228,17 +177,15 @@ class Steps:
         most: int,
     ) -> Column:
         """Rank within groups by ranks over everything: of the group first, then of the value."""
-        inside = span(of)
-        key: Whole = of
-        low, width = int(inside.low or 0), int((inside.high or 0) - (inside.low or 0)) + 1
-        key = add(of, Literal(-low))
+        low, high = ends(of)
+        key, width = add(of, Literal(-low)), high - low + 1
         for group in groups:
             if isinstance(group, str):
                 dense = nw.col(group).rank("dense")
                 group = self.made(table, dense, 0, 1, most)  # noqa: PLW2901 - now a number
-            own = span(group)
+            start, end = ends(group)
             key = add(key, multiply(Literal(width), group))
-            width *= int((own.high or 0) - (own.low or 0)) + 2
+            width *= end - start + 2
         made = self.whole(table, key, (), "rank")
         assert isinstance(made.node, Column)  # noqa: S101 - a sum of columns
         level = self.after(made.node)
@@ -252,26 +199,23 @@ class Steps:
         return self.made(table, found, level + 2, 1, most)
 
 
-def _ends(inside: Interval, width: int) -> tuple[int, int]:
-    most = 2 ** (width - 1)
-    low = -most if inside.low is None else int(inside.low)
-    return low, most - 1 if inside.high is None else int(inside.high)
+def _narrowest(size: int) -> int:
+    """Return the bits of the narrowest integers of *size* bits; the widest, if none are."""
+    return next((one for one in DTYPES if one >= size), max(DTYPES))
 
 
-def _too_wide(
-    engine: Engine, at: Path, code: str, culprit: Node | None, size: int | None, limit: int
-) -> Fault:
+def _too_wide(engine: Engine, at: Path, code: str, culprit: Node, size: int) -> Fault:
     """Say which node is too wide, and which bound to declare."""
     named = sorted(
         {
-            one.code.removeprefix("=")
-            for one in ([] if culprit is None else walk(culprit))
+            repr(one.code.removeprefix("="))
+            for one in walk(culprit)
             if isinstance(one, Column) and one.code.startswith("=")
         }
     )
-    kind = "node" if culprit is None else f"{culprit.kind} node"
-    much = "without bound" if size is None else f"of {size} bits"
-    what = f"{code!r} needs numbers {much}, more than the {limit} of {engine.name}: a {kind}"
-    which = ", ".join(map(repr, named))
-    todo = f"declare a lower most of {which}, or fewer places" if named else "round before"
-    return RubricFault(at, "too-wide", what, todo)
+    what = (
+        f"{code!r} needs numbers of {size} bits, more than the {engine.widest} of {engine.name}:"
+        f" a {culprit.kind} node"
+    )
+    todo = f"declare a lower most of {', '.join(named)}, or fewer places" if named else None
+    return RubricFault(at, "too-wide", what, todo or "round before, or declare fewer units")

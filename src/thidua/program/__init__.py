@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Rubrics as programs over whole numbers, and as the functions printed from them.
 
-``node``
-    The integer program's own nodes.
+``node``, ``condition``, ``term``
+    The integer program's own nodes, and the words they are told by.
 ``linear``
     Nodes read as sums.
 ``span``, ``width``
     How large their numbers get, and whether that fits.
 ``make``, ``truth``
     Nodes in their simplest shape.
-``ratio``, ``translate``
+``ratio``, ``bands``, ``translate``
     The kernel in whole numbers.
-``program``
-    A whole rubric.
-``printer``, ``source``, ``folds``
+``column``, ``program``
+    What is reported, and a whole rubric.
+``lines``, ``loops``, ``printer``, ``function``, ``source``, ``folds``
     Its functions: their text, compiled, and what that calls.
 ``door``
     Entries into whole numbers.

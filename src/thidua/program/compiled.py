@@ -11,8 +11,8 @@ from typing import ClassVar, TypeAlias, assert_never, final
 from attrs import field, frozen
 
 from thidua.errors import Faults, RubricFault
+from thidua.program.column import not_whole
 from thidua.program.door import Reader, door, reader
-from thidua.program.program import not_whole
 from thidua.program.source import Functions, Output, Row, functions
 from thidua.program.tally import Tallies, Tally
 from thidua.quantity import Given, State

@@ -21,9 +21,9 @@ from typing import Any, TypeAlias, assert_never, cast
 
 from thidua.formula.scope import Cell
 from thidua.program.node import Column
-from thidua.program.printer import STATES
 from thidua.program.program import Program, program
 from thidua.program.source import Row
+from thidua.program.term import STATES
 from thidua.quantity import Given, State, exact
 from thidua.rubric import Choice, Indicator, Measure, Question, Rubric, Sheet
 from thidua.rubric.measure import common_step, decimal_places

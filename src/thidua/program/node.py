@@ -14,8 +14,19 @@ from typing import ClassVar, TypeAlias, final
 
 from attrs import frozen
 
-from thidua.formula import ItemFold, PeerFold, Relation
-from thidua.quantity import State, Term
+from thidua.formula import ItemFold, PeerFold
+from thidua.program.condition import (
+    AllOf,
+    AnyOf,
+    Fixed,
+    InState,
+    ListInState,
+    Negated,
+    PeersKnown,
+    Relates,
+    Sure,
+)
+from thidua.program.term import Folding, Lack, Part
 
 __all__ = [
     "Added",
@@ -48,47 +59,6 @@ __all__ = [
     "Truth",
     "Whole",
 ]
-
-
-class Lack(Term):
-    """Why a program has no number for a unit; the exact evaluator then has the last word."""
-
-    DIVISOR_ZERO = "divisor_zero"
-    """A divisor is zero."""
-    BAND = "band"
-    """A value is in no band, or in two."""
-    NOTHING_TO_FOLD = "nothing_to_fold"
-    """A mean, least or greatest of nothing."""
-    NO_VALUE = "no_value"
-    """An entry is read that holds no value."""
-    UNSAID = "unsaid"
-    """An entry is in a state, and nothing says what that does."""
-    PENDING = "pending"
-    """Something is still to come, here or at a peer."""
-
-
-class Part(Term):
-    """Which part of a ratio a node stands for."""
-
-    ABOVE = "above"
-    """The numerator."""
-    BELOW = "below"
-    """The denominator, above zero."""
-
-
-class Folding(Term):
-    """What is made of whole numbers; a mean or a median is a quotient of these."""
-
-    SUM = "sum"
-    """Their sum; 0 for none."""
-    COUNT = "count"
-    """How many there are."""
-    LEAST = "least"
-    """The least; there is one."""
-    GREATEST = "greatest"
-    """The greatest; there is one."""
-    MIDDLES = "middles"
-    """The sum of the two in the middle, or twice the middle one; there is one."""
 
 
 @final
@@ -318,110 +288,6 @@ class OfPeers:
     """Numerator of the unit's own value; 0 unless the look is for a rank."""
     own_below: Whole
     """Its denominator, above zero."""
-
-
-@final
-@frozen
-class Fixed:
-    """What is always true, or never."""
-
-    kind: ClassVar = "fixed"
-    truth: bool
-    """Which of the two."""
-
-
-@final
-@frozen(cache_hash=True)
-class Relates:
-    """Whether two whole numbers stand in a *relation*: ``<=``, ``>=``, ``==`` or ``!=``."""
-
-    kind: ClassVar = "relates"
-    left: Whole
-    """Left-hand side."""
-    relation: Relation
-    """How they are compared."""
-    right: Whole
-    """Right-hand side."""
-
-
-@final
-@frozen(cache_hash=True)
-class AllOf:
-    """Whether all hold; guards in those after the first that does not do not count."""
-
-    kind: ClassVar = "all_of"
-    of: tuple[Truth, ...]
-    """The conditions; at least two."""
-
-
-@final
-@frozen(cache_hash=True)
-class AnyOf:
-    """Whether some holds; guards in those after the first that does do not count."""
-
-    kind: ClassVar = "any_of"
-    of: tuple[Truth, ...]
-    """The conditions; at least two."""
-
-
-@final
-@frozen(cache_hash=True)
-class Negated:
-    """Whether a condition does not hold."""
-
-    kind: ClassVar = "negated"
-    of: InState | ListInState | PeersKnown
-    """The condition: others are turned round."""
-
-
-@final
-@frozen
-class InState:
-    """Whether the entry under *code* is in *state*; the column is blank then."""
-
-    kind: ClassVar = "in_state"
-    code: str
-    """Code of the measure."""
-    items: str | None
-    """The list it is of, or None if it is the unit's."""
-    state: State
-    """The state."""
-
-
-@final
-@frozen
-class ListInState:
-    """Whether the list under *code* is in *state*; it then holds no items."""
-
-    kind: ClassVar = "list_in_state"
-    code: str
-    """Code of the list."""
-    state: State
-    """The state."""
-
-
-@final
-@frozen(cache_hash=True)
-class PeersKnown:
-    """Whether a look has an answer: no peer lacks a number, and there is something to fold."""
-
-    kind: ClassVar = "peers_known"
-    look: Look
-    """The look."""
-
-
-@final
-@frozen(cache_hash=True)
-class Sure:
-    """Whether *of* holds; where *holds* is false there is no answer."""
-
-    kind: ClassVar = "sure"
-    holds: Truth
-    """What must hold before *of* is asked."""
-    of: Truth
-    """The condition."""
-    lack: Lack
-    """What is wrong where it does not hold."""
 
 
 Whole: TypeAlias = (

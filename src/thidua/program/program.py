@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from math import lcm
-from typing import TypeAlias, assert_never, final
+from typing import final
 
 from attrs import frozen
 
 from thidua.errors import Faults, RubricFault
 from thidua.formula import Expression, OverPeers, Predicate, Reads, children, reads
 from thidua.formula.scope import GRAVEST_FIRST
+from thidua.program.column import Columns, columns_of, not_whole
 from thidua.program.linear import literal_of
 from thidua.program.make import ZERO, branch, guarded, largest
 from thidua.program.node import (
@@ -34,10 +35,9 @@ from thidua.program.ratio import Ratio, ratio_of, scaled, total
 from thidua.program.span import span
 from thidua.program.translate import Names, Translator
 from thidua.program.truth import NO, YES, any_of, at_least, negate
-from thidua.quantity import EVERYTHING, State
-from thidua.rubric import Choice, Criterion, Indicator, Measure, Question, Rubric, Treatment
+from thidua.quantity import State
+from thidua.rubric import Criterion, Rubric, Treatment
 from thidua.rubric.criterion import Role
-from thidua.rubric.measure import decimal_places, reach
 from thidua.rubric.plan import TOTAL, Plan, plan, treatment_of
 
 __all__ = ["Program", "ProgramLine", "not_whole", "program"]
@@ -82,54 +82,10 @@ class Program:
     """Denominator of maxima."""
 
 
-def not_whole(rubric: Rubric) -> str:
-    """Say why the rubric has no program in whole numbers; empty if it has one."""
-    declared = [*rubric.measures, *(one for listed in rubric.items for one in listed.measures)]
-    for one in declared:
-        if isinstance(one, Measure) and one.places is None:
-            return f"measure {one.code!r} may hold any exact number"
-    return ""
-
-
-_Columns: TypeAlias = Mapping[tuple[str | None, str], tuple[Indicator, Column]]
-
-
-def _column(ready: Plan, indicator: Indicator, place: str | None) -> Column:
-    code = indicator.code
-    match indicator:
-        case Measure():
-            own = place is None
-            allowed = ready.direct.get(code, EVERYTHING) if own else EVERYTHING
-            unit, low, high = reach(indicator, allowed, ready.steps.get(code) if own else None)
-            times = int(unit * 10 ** decimal_places(indicator))
-            return Column(
-                code,
-                place,
-                None if low is None else low * times,
-                None if high is None else high * times,
-            )
-        case Question():
-            return Column(code, place, 0, 1)
-        case Choice(levels=levels):
-            return Column(code, place, 0, len(levels) - 1)
-        case _:
-            assert_never(indicator)
-
-
-def _columns(ready: Plan) -> _Columns:
-    found: dict[tuple[str | None, str], tuple[Indicator, Column]] = {}
-    for code, indicator in ready.indicators.items():
-        found[None, code] = (indicator, _column(ready, indicator, None))
-    for place, listed in ready.items.items():
-        for code, indicator in listed.items():
-            found[place, code] = (indicator, _column(ready, indicator, place))
-    return found
-
-
 class _Builder:
     """One translation of a rubric; with *scale*, all points over the same denominator."""
 
-    def __init__(self, ready: Plan, columns: _Columns, *, sound: bool, scale: int | None) -> None:
+    def __init__(self, ready: Plan, columns: Columns, *, sound: bool, scale: int | None) -> None:
         self._plan = ready
         self._columns = columns
         self._names = Names(columns, self.points, self._look, sound=sound)
@@ -144,7 +100,8 @@ class _Builder:
         if code not in self.lines:
             self.lines[code] = (self._points(code), self._maximum(code))
         found = self.lines[code][0]
-        return Ratio(_read(code, Part.ABOVE, found.above), _read(code, Part.BELOW, found.below))
+        above = part_points(code, Part.ABOVE, found.above)
+        return Ratio(above, part_points(code, Part.BELOW, found.below))
 
     def _points(self, code: str) -> Ratio:
         what = self._plan.reads[code]
@@ -285,7 +242,8 @@ def _over(ratio: Ratio, below: Whole) -> Whole:
     return scaled(ratio, below.value).above if isinstance(below, Literal) else ratio.above
 
 
-def _read(code: str, part: Part, of: Whole) -> Whole:
+def part_points(code: str, part: Part, of: Whole) -> Whole:
+    """Return the points of a part, computed as *of*, as others read them."""
     if isinstance(of, Literal):
         return of
     inside = span(of)
@@ -308,7 +266,7 @@ def program(rubric: Rubric, *, sound: bool) -> Program:
     if why := not_whole(rubric):
         raise Faults((RubricFault(("measures",), "not-whole", why, "declare its places"),))
     ready = plan(rubric)
-    columns = _columns(ready)
+    columns = columns_of(ready)
     codes = _in_order(ready)
     draft = _Builder(ready, columns, sound=sound, scale=None)
     for code in codes:

@@ -16,9 +16,9 @@ from attrs import frozen
 
 from thidua.formula import ItemFold, PeerFold
 from thidua.program.folds import Pair, fold_ratios, middles, place
+from thidua.program.function import look_source, unit_source
 from thidua.program.linear import literal_of
 from thidua.program.node import Lack, Look
-from thidua.program.printer import Printer
 from thidua.program.program import Program, program
 from thidua.rubric import Rubric
 from thidua.rubric.plan import TOTAL, plan
@@ -139,9 +139,8 @@ def functions(rubric: Rubric, *, sound: bool) -> Functions | None:
     try:
         given = program(rubric, sound=sound)
         lacks: list[tuple[str, Lack]] = []
-        printer = Printer(given, lacks)
-        looks = tuple(_function(printer.look(look), "peer") for look in given.looks)
-        source = printer.unit()
+        looks = tuple(_function(look_source(given, one, lacks), "peer") for one in given.looks)
+        source = unit_source(given, lacks)
         unit = _function(source, "unit")
     except _TOO_LARGE:
         return None

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from fractions import Fraction
-from math import ceil, floor, lcm
 from typing import TypeAlias, assert_never
 
 from thidua.formula import (
     All,
     Any,
-    Band,
     Choose,
     Compare,
     Constant,
@@ -40,7 +37,8 @@ from thidua.formula import (
     Rounded,
     Sum,
 )
-from thidua.program.make import ONE, ZERO, add, branch, guarded, multiply, negative
+from thidua.program.bands import look_up
+from thidua.program.make import ONE, ZERO, add, guarded, multiply, negative
 from thidua.program.node import (
     Column,
     Folded,
@@ -75,10 +73,8 @@ from thidua.program.truth import (
     all_of,
     any_of,
     at_least,
-    chain,
     compare,
     negate,
-    reaching,
     sure,
 )
 from thidua.quantity import State
@@ -171,7 +167,9 @@ class Translator:
                 asked = self._truth(when, place)
                 return chosen(asked, self.number(then, place), self.number(otherwise, place))
             case Lookup(of, bands):
-                return self._look_up(self._number(of, place), bands)
+                holds, found = look_up(self._number(of, place), bands)
+                self._demand(holds, Lack.BAND)
+                return found
             case Points(code):
                 return self._names.points(code)
             case OverItems():
@@ -229,32 +227,6 @@ class Translator:
         places = decimal_places(indicator) if isinstance(indicator, Measure) else 0
         return Ratio(column, Literal(10**places))
 
-    def _look_up(self, of: Ratio, bands: tuple[Band, ...]) -> Ratio:
-        """Translate a table; a row of no band, or of two, has a guard."""
-        shared = lcm(*(band.points.denominator for band in bands))
-        ends = {*map(_start, bands), *map(_end, bands)}
-        edges = sorted(edge for edge in ends if edge is not None)
-        rows: list[int | None] = []
-        for start in (None, *edges):
-            inside = [band for band in bands if _begins(band, start) and not _ended(band, start)]
-            sole = len(inside) == 1
-            rows.append(int(inside[0].points * shared) if sole else None)
-        known = [row is not None for row in rows]
-        points = [row for row in rows if row is not None] or [0]
-        filled: list[int] = []
-        for row in rows:
-            filled.append(row if row is not None else filled[-1] if filled else points[0])
-        if isinstance(of.below, Literal):
-            cuts = tuple(_whole(edge, of.below.value) for edge in edges)
-            self._demand(reaching(of.above, cuts, known) if cuts else _fixed(known), Lack.BAND)
-            return lowest(chain(of.above, cuts, tuple(filled)), Literal(shared))
-        reached = [_reached(of, edge) for edge in edges]
-        self._demand(_some_row(reached, known), Lack.BAND)
-        above: Whole = Literal(filled[0])
-        for truth, row in zip(reached, filled[1:], strict=True):
-            above = branch(truth, Literal(row), above)
-        return lowest(above, Literal(shared))
-
     def _over_items(self, node: OverItems) -> Ratio:
         items = node.items
         where = YES if node.where is None else self.truth(node.where, items)
@@ -308,52 +280,3 @@ class Translator:
         if node.fold is not PeerFold.MEAN and isinstance(look.below, Literal):
             return Ratio(above, look.below)
         return Ratio(above, OfPeers(look, Part.BELOW, ZERO, ONE))
-
-
-_Edge: TypeAlias = tuple[Fraction, bool]
-"""Where a row begins: at a number, or just after it."""
-
-
-def _start(band: Band) -> _Edge | None:
-    return None if band.low is None else (band.low, band.above is not None)
-
-
-def _end(band: Band) -> _Edge | None:
-    """Return where what follows the band begins."""
-    return None if band.high is None else (band.high, band.at_most is not None)
-
-
-def _begins(band: Band, row: _Edge | None) -> bool:
-    start = _start(band)
-    return start is None or (row is not None and start <= row)
-
-
-def _ended(band: Band, row: _Edge | None) -> bool:
-    end = _end(band)
-    return end is not None and row is not None and end <= row
-
-
-def _whole(edge: _Edge, below: int) -> int:
-    """Return the first numerator over *below* that has reached *edge*."""
-    value, after = edge
-    return floor(value * below) + 1 if after else ceil(value * below)
-
-
-def _reached(of: Ratio, edge: _Edge) -> Truth:
-    value, after = edge
-    return related(of, Relation.GREATER if after else Relation.GREATER_OR_EQUAL, ratio_of(value))
-
-
-def _fixed(known: list[bool]) -> Truth:
-    return YES if known[0] else NO
-
-
-def _some_row(reached: list[Truth], known: list[bool]) -> Truth:
-    """Tell whether a row is reached that gives points; rows begin one after the other."""
-    found: list[Truth] = []
-    for index, row in enumerate(known):
-        if row:
-            begun = [reached[index - 1]] if index else []
-            ended = [negate(reached[index])] if index < len(reached) else []
-            found.append(all_of([*begun, *ended]))
-    return YES if all(known) else any_of(found)
