@@ -260,7 +260,7 @@ def test_differences_are_a_table() -> None:
     assert {("hoa", "2"), ("an", "2"), ("khanh", "1")} == set(found)
     assert -1 == found["hoa", "2"].change
     assert "an" == found["hoa", "2"].by
-    assert 89 == total(year, "so_nganh", "hoa")
+    assert 89 == total(year, "so_nganh", "hoa").value
     assert (
         "| Đơn vị | Tiêu chí | Tự chấm | Sở, ngành thẩm định | Chênh lệch | Lý do |\n"
         "|---|---|---:|---:|---:|---|\n"

@@ -53,6 +53,10 @@ class Merge:
     into: str
     """Code of the unit that carries them on; may be one of them."""
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a merger of nothing, or of a unit with itself."""
+        _some(self.units, (self.into,), "units")
+
 
 @final
 @frozen
@@ -66,6 +70,21 @@ class Split:
     """Code of the unit that is split."""
     into: tuple[str, ...] = field(converter=_texts)
     """Codes of the units that carry it on; it may be one of them."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a split into nothing, or into the unit itself."""
+        _some(self.into, (self.unit,), "into")
+
+
+def _some(units: tuple[str, ...], same: tuple[str, ...], name: str) -> None:
+    """Refuse units that are none, stand twice, or are nothing but what they come to."""
+    if not units or units == same:
+        what = f"nothing changes: {', '.join(map(repr, units)) or 'no unit is named'}"
+        raise ClusterFault((name,), "empty", what, "name the units before and after")
+    for place, unit in enumerate(units):
+        if unit in units[:place]:
+            what = f"unit {unit!r} is named twice"
+            raise ClusterFault((name, place), "unit-twice", what, "name it once")
 
 
 Change: TypeAlias = Merge | Split

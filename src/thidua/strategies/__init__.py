@@ -40,7 +40,15 @@ from __future__ import annotations
 # Hypothesis first: while it is imported it registers the types below, which needs them whole.
 import hypothesis as _hypothesis  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
-from thidua.strategies.cluster import clusters, contents, events, years
+from thidua.strategies.cluster import (
+    clusters,
+    contents,
+    events,
+    mid_years,
+    procedures,
+    values_of,
+    years,
+)
 from thidua.strategies.condition import conditions, countings, law_rules
 from thidua.strategies.dossier import days, dossiers
 from thidua.strategies.expression import band_tables, expressions, predicates
@@ -73,14 +81,17 @@ __all__ = [
     "item_lists",
     "law_rules",
     "measures",
+    "mid_years",
     "numbers",
     "parts",
     "period_results",
     "periods",
     "predicates",
+    "procedures",
     "roundings",
     "rubrics",
     "sheets",
     "treatments",
+    "values_of",
     "years",
 ]

@@ -10,7 +10,17 @@ from typing import Any, ClassVar, Final, TypeAlias, TypeVar, final, get_args, ov
 from attrs import frozen
 
 from thidua.award import GeneralRule, LocalRule, Rule, Slate
-from thidua.cluster import ByTurn, ByVote, Cluster, MidYear, NextLead, Pairing
+from thidua.cluster import (
+    ByTurn,
+    ByVote,
+    Cluster,
+    Lead,
+    MidYear,
+    NextLead,
+    Pairing,
+    Progress,
+    Target,
+)
 from thidua.comparison import Comparison, Impact
 from thidua.dossier import Catalogue, Dossier
 from thidua.eligibility import Verdict
@@ -25,7 +35,15 @@ from thidua.wire.converter import make_converter
 from thidua.wire.faults import MAXIMUM_FAULTS, faults_of, meant, shown
 from thidua.wire.rubric import teach_rubrics
 from thidua.wire.text import MAXIMUM_BYTES, MAXIMUM_VALUES, parse, survey, write
-from thidua.year import Event, Year
+from thidua.year import (
+    Difference,
+    Entered,
+    Event,
+    Procedure,
+    Publication,
+    Refusal,
+    Year,
+)
 
 __all__ = ["FORMAT", "Document", "dumps", "from_document", "loads", "to_document"]
 
@@ -53,10 +71,18 @@ Document: TypeAlias = (
     | ByTurn
     | ByVote
     | NextLead
+    | Lead
     | MidYear
+    | Target
+    | Progress
     | Cluster
+    | Procedure
     | Event
     | Year
+    | Refusal
+    | Publication
+    | Entered
+    | Difference
     | Comparison
     | Impact
     | Dossier

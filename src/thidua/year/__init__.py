@@ -17,12 +17,18 @@
     Events.
 ``year``
     The year that events tell.
+``changing``
+    How the cluster changes in it.
 ``state``
     What a year has come to while it is folded.
 ``needs``
     What a stage still lacks.
 ``permission``
     Who may enter what.
+``membership``
+    Whether a unit is a member, and a change of the cluster fits.
+``scoring``
+    Whether a rubric and what is entered fit.
 ``cancelling``
     What may be taken back.
 ``guard``
@@ -31,6 +37,8 @@
     From events to the year.
 ``official``
     Official values, and where stages differ.
+``results``
+    Sheets, scores and counted votes.
 ``digest``
     Digests of what results stand on.
 ``words``
@@ -48,7 +56,8 @@ from thidua.year.event import Content, Event, Moment, Record, Settling, Step
 from thidua.year.fold import append, fold
 from thidua.year.honour import HandOver, Honour, Nomination, Recipients
 from thidua.year.meeting import Act, ActSort, ActState, Finding, Meeting, Plan, Press
-from thidua.year.official import Difference, as_of, differences, official, total
+from thidua.year.official import Difference, as_of, differences, official
+from thidua.year.results import counted_ballots, rubric_of, score_year, sheets_of, total
 from thidua.year.stage import (
     Assignment,
     Need,
@@ -72,6 +81,7 @@ from thidua.year.step import (
     Move,
     Opening,
     Publish,
+    Reorganised,
     Unlock,
 )
 from thidua.year.year import Entered, Publication, Refusal, Standing, Year
@@ -121,6 +131,7 @@ __all__ = [
     "Record",
     "Refusal",
     "Registration",
+    "Reorganised",
     "Settling",
     "Stage",
     "Standing",
@@ -132,12 +143,16 @@ __all__ = [
     "append",
     "as_of",
     "canonical",
+    "counted_ballots",
     "difference_table",
     "differences",
     "digest",
     "explain_year",
     "fold",
     "official",
+    "rubric_of",
+    "score_year",
+    "sheets_of",
     "total",
     "usual_procedure",
 ]

@@ -53,6 +53,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "by": ("bên giao", "by"),
     "by_cluster": ("do cụm, khối khen", "awarded by the cluster"),
     "cause": ("nguyên nhân", "cause"),
+    "changes": ("sáp nhập, chia tách", "mergers and splits"),
     "chairs": ("chủ trì", "chairs"),
     "choices": ("bầu cho", "votes for"),
     "code": ("tiêu chí", "criterion"),

@@ -9,7 +9,7 @@ from typing import ClassVar, TypeVar, final
 
 from attrs import field, frozen
 
-from thidua.cluster import Charter, Cluster, Fact, Known, Post, Reference, Term
+from thidua.cluster import Charter, Cluster, Fact, Known, Pairing, Post, Reference, Term
 from thidua.cluster.fact import UNKNOWN
 from thidua.errors import Fault
 from thidua.quantity.term import Term as Word
@@ -105,6 +105,11 @@ class Year:
     """How the year began."""
     cluster: Cluster
     """The cluster, as it now is."""
+    present: tuple[str, ...]
+    """Codes of its members on the last day on which something was recorded; where not all are
+    listed, also of others that have entries."""
+    pairing: Fact[Pairing]
+    """Who checks whom, after what has merged and split by that day."""
     stage: str
     """Code of the stage that the assessment is in; empty before the first."""
     standing: Standing

@@ -11,11 +11,12 @@ from typing import cast
 
 from attrs import AttrsInstance, fields, has
 
-from thidua.cluster import Fact, Known, Member, Pairing, Unknown
-from thidua.quantity import Language, Markup, show, table
+from thidua.cluster import Fact, Known, Member, Merge, Pairing, Split, Unknown
+from thidua.quantity import Language, Markup, show, show_interval, table
 from thidua.rubric import Rubric
 from thidua.year.meeting import Finding
-from thidua.year.official import differences, total
+from thidua.year.official import differences
+from thidua.year.results import totals
 from thidua.year.stage import Stage
 from thidua.year.words import FIELDS, VALUES
 from thidua.year.year import Year
@@ -65,6 +66,8 @@ def explain_year(year: Year, *, language: Language = "vi") -> str:
                 lines.extend(words.block(name, held.value, held.inferred))
             else:
                 unknown.append(words.field(name))
+    if year.cluster.changes:
+        lines.extend(words.block("changes", year.cluster.changes, ""))
     for name in _COUNTED:
         several = cast("Fact[tuple[object, ...]]", getattr(year, name))
         if isinstance(several, Known):
@@ -133,8 +136,14 @@ class _Words:
                 )
             case Rubric():
                 return value.name
-            case Member() if value == Member(value.unit):
-                return self.value(value.unit)
+            case Member():
+                _, told = self._told(value)
+                days = "; ".join(told[1:])
+                return self.value(value.unit) + (f" ({days})" if days else "")
+            case Merge(day, units, into):
+                return self._become(("sáp nhập", "merged"), day, units, (into,))
+            case Split(day, unit, into):
+                return self._become(("chia tách", "split"), day, (unit,), into)
             case Stage():
                 return value.name
             case Finding():
@@ -146,13 +155,22 @@ class _Words:
             case _:
                 return str(value)
 
+    def _become(
+        self, what: tuple[str, str], day: date, units: tuple[str, ...], into: tuple[str, ...]
+    ) -> str:
+        """Say what units become."""
+        since = self._pick(("từ ngày", "from"))
+        became = self._pick(("thành", "into"))
+        former, new = (", ".join(map(self.value, some)) for some in (units, into))
+        return f"{self._pick(what)} {since} {self.value(day)}: {former} {became} {new}"
+
     def item(self, record: AttrsInstance) -> Iterator[str]:
         """Yield a record as an item of a list; what is long, one field a line."""
         line = f"- {self.value(record)}"
-        lead, told = self._told(record)
-        if len(line) <= _LINE:
+        if len(line) <= _LINE or isinstance(record, Merge | Split):
             yield line
             return
+        lead, told = self._told(record)
         mark = self._pick(_GOOD if record.good else _BAD) if isinstance(record, Finding) else ""
         first, *others = [lead, *told] if lead else told
         yield f"- {mark}{first}"
@@ -189,7 +207,7 @@ def difference_table(
 ) -> str:
     """Write where two stages differ, with the totals of the units that do.
 
-    For the arguments and errors see `differences`.
+    For the arguments and errors see `differences` and `total`.
     """
     vietnamese = language == "vi"
     names = [
@@ -200,23 +218,33 @@ def difference_table(
     found = differences(year, first, second)
     heads = ["Đơn vị", "Tiêu chí"] if vietnamese else ["Unit", "Criterion"]
     ends = ["Chênh lệch", "Lý do"] if vietnamese else ["Difference", "Reason"]
+    sums, others = totals(year, first), totals(year, second)
     rows: list[list[str]] = []
     for unit in dict.fromkeys(one.unit for one in found):
         called = year.cluster.called(unit)
-        numbers = [
-            (one.code, one.first, one.second, one.reason) for one in found if one.unit == unit
-        ]
-        sums = (total(year, first, unit), total(year, second, unit))
-        numbers.append(("Tổng" if vietnamese else "Total", *sums, ""))
         rows.extend(
             [
                 called,
-                code,
-                show(before, language),
-                show(after, language),
-                ("+" if after > before else "") + show(after - before, language),
-                reason,
+                one.code,
+                show(one.first, language),
+                show(one.second, language),
+                _change(one.change, language),
+                one.reason,
             ]
-            for code, before, after, reason in numbers
+            for one in found
+            if one.unit == unit
         )
+        if unit in sums:
+            before, after = sums[unit], others[unit]
+            apart = (
+                _change(after.value - before.value, language)
+                if before.value is not None and after.value is not None
+                else ""
+            )
+            spans = [show_interval(one, language) for one in (before, after)]
+            rows.append([called, "Tổng" if vietnamese else "Total", *spans, apart, ""])
     return table([*heads, *names, *ends], rows, right="234", markup=markup)
+
+
+def _change(change: Fraction, language: Language) -> str:
+    return ("+" if change > 0 else "") + show(change, language)
