@@ -379,6 +379,12 @@ def test_who_voted_was_a_member() -> None:
 
     assert reason in said(opened(*voted, at(AUTUMN, MERGED)))
     assert reason in said(opened(*voted, at(AUTUMN, Left("binh", JULY))))
+    some = Cluster("c", "C", members=UNITS)
+    stranger = (voted[0], at(SPRING, Ballot("tu_cham", "Cờ", ["chau"]), "lam", "vote"))
+    joined = at(AUTUMN, Joined(Unit("lam", "xã Lâm"), JULY))
+    assert "'lam' voted on 2025-03-01, in event 'vote'" in said(
+        opened(*stranger, joined, cluster=some)
+    )
     undated = (voted[0], at(None, Ballot("tu_cham", "Cờ", ["chau"]), "binh", "vote"))
     assert () == opened(*undated, at(AUTUMN, MERGED)).refused
 

@@ -141,18 +141,21 @@ def _type_of(cls: type[Any], name: str) -> Any:  # noqa: ANN401 - any annotation
     return getattr(fields(resolve_types(cls)), name).type
 
 
-def _changes() -> SearchStrategy[Merge | Split]:
-    """Draw changes in which something changes."""
-    several = st.lists(st.sampled_from([*UNITS, NEW]), unique=True, min_size=2, max_size=3)
-    return st.builds(Merge, DAYS, several, st.sampled_from([*UNITS, NEW])) | st.builds(
-        Split, DAYS, st.sampled_from(UNITS), several
-    )
+SEVERAL = st.lists(st.sampled_from([*UNITS, NEW]), unique=True, min_size=2, max_size=3)
+
+
+def _merges() -> SearchStrategy[Merge]:
+    return st.builds(Merge, DAYS, SEVERAL, st.sampled_from([*UNITS, NEW]))
+
+
+def _splits() -> SearchStrategy[Split]:
+    return st.builds(Split, DAYS, st.sampled_from(UNITS), SEVERAL)
 
 
 @st.composite
 def _reorganised(draw: st.DrawFn) -> Reorganised:
     """Draw a change of members, most often with an heir that comes of it."""
-    change = draw(_changes())
+    change = draw(_merges() | _splits())
     into = (change.into,) if isinstance(change, Merge) else change.into
     units = [Unit(code, f"xã {code}") for code in into if draw(st.booleans())]
     heir = draw(st.none() | st.sampled_from([*into, "x"]))
@@ -174,8 +177,8 @@ def _of(type_: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - any annotation
         Pairing: lambda: st.permutations(UNITS).map(pair),
         Term: _terms,
         Member: _members,
-        Merge: lambda: _changes().filter(lambda one: isinstance(one, Merge)),
-        Split: lambda: _changes().filter(lambda one: isinstance(one, Split)),
+        Merge: _merges,
+        Split: _splits,
         Reorganised: _reorganised,
         Interval: intervals,
         Constant: lambda: numbers().map(Constant),

@@ -37,21 +37,31 @@ def member_faults(state: State, event: Event, unit: str, at: Path) -> Iterator[F
 def change_faults(state: State, content: Changing) -> Iterator[Fault]:
     """Refuse a change that contradicts what is known of the cluster."""
     match content:
-        case Left(unit):
-            faults = [*_leaves(state, content), *_voted(state, (unit,), content)]
+        case Left():
+            faults = tuple(_leaves(state, content))
         case Reorganised():
-            faults = [*_reorganised(state, content), *_voted(state, content.ended, content)]
+            faults = tuple(_reorganised(state, content))
         case Joined() | HandOver():
-            faults = []
+            faults = ()
         case _:
             assert_never(content)
-    yield from faults
-    if not faults:
-        try:
-            changed(state.known_cluster, content)
-        except Faults as found:
-            for fault in found:
-                yield ClusterFault(_CONTENT, fault.code, fault.what, fault.todo)
+    yield from faults or _contradicted(state, content)
+
+
+def _contradicted(state: State, content: Changing) -> Iterator[Fault]:
+    """Refuse two members or holders at once, and that who voted was no member on that day."""
+    try:
+        after = changed(state.known_cluster, content)
+    except Faults as found:
+        for fault in found:
+            yield ClusterFault(_CONTENT, fault.code, fault.what, fault.todo)
+        return
+    for event in state.counting:
+        if isinstance(event.content, Ballot) and after.is_member(event.by, event.day) is False:
+            on = "" if event.day is None else f" on {event.day.isoformat()}"
+            what = f"{event.by!r} voted{on}, in event {event.id!r}"
+            todo = f"cancel {event.id!r} first, or give the right day"
+            yield ClusterFault(_CONTENT, "contradicts", what, todo)
 
 
 def _leaves(state: State, content: Left) -> Iterator[Fault]:
@@ -60,17 +70,6 @@ def _leaves(state: State, content: Left) -> Iterator[Fault]:
         known = cluster.members_on(eve) or ()
         what = f"{content.unit!r} is not a member on {eve.isoformat()}"
         yield ClusterFault((*_CONTENT, "unit"), "unit-unknown", what, suggest(content.unit, known))
-
-
-def _voted(state: State, units: tuple[str, ...], content: Left | Reorganised) -> Iterator[Fault]:
-    """Refuse that a unit was no member on a day on which it voted."""
-    day = content.day if isinstance(content, Left) else content.change.day
-    for event in state.counting:
-        on = event.day
-        if isinstance(event.content, Ballot) and event.by in units and on is not None and day <= on:
-            what = f"{event.by!r} voted on {on.isoformat()}, in event {event.id!r}"
-            todo = f"cancel {event.id!r} first, or give the right day"
-            yield ClusterFault(_CONTENT, "contradicts", what, todo)
 
 
 def _reorganised(state: State, content: Reorganised) -> Iterator[Fault]:
