@@ -125,6 +125,7 @@ def test_a_time_has_a_day() -> None:
 @pytest.mark.parametrize(
     ("make", "message"),
     [
+        (lambda: Unit(" ", "A"), "$.code: a code of a unit is some text, ' '"),
         (lambda: Merge(DAY, [], "a"), "$.units: nothing changes: no unit is named"),
         (lambda: Merge(DAY, ["a"], "a"), "$.units: nothing changes: 'a'; name the units before"),
         (lambda: Merge(DAY, ["a", "a"], "b"), "$.units[1]: unit 'a' is named twice; name it once"),
@@ -133,8 +134,8 @@ def test_a_time_has_a_day() -> None:
         (lambda: Split(DAY, "a", ["b", "b"]), "$.into[1]: unit 'b' is named twice"),
     ],
 )
-def test_a_change_changes_something(make: Callable[[], Change], message: str) -> None:
-    """A merger or a split of nothing, or into the same, is refused."""
+def test_a_change_changes_something(make: Callable[[], object], message: str) -> None:
+    """A merger or a split of nothing or into the same is refused, and a unit without a code."""
     with pytest.raises(ClusterFault) as caught:
         make()
 

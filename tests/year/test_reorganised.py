@@ -35,8 +35,10 @@ from thidua.year import (
     Joined,
     Left,
     Move,
+    Nomination,
     Opening,
     Procedure,
+    Registration,
     Reorganised,
     Stage,
     Year,
@@ -321,6 +323,39 @@ def test_a_checker_that_left_checks_nothing() -> None:
     ]
 
     assert "nobody is assigned to it; record who checks whom" in said(opened(*events))
+
+
+def test_a_post_of_a_unit_that_left_is_vacant() -> None:
+    """A head that leaves heads no more; while others rest on it, the leaving stays."""
+    left = at(SPRING, Left("an", JULY), id_="l")
+    new = at(SPRING, HandOver(2025, terms=[Term("head", unit="dai", first=JULY)]))
+    again = at(SPRING, Reorganised(Merge(AUTUMN, ["dai", "x"], "an")))
+    cancel = at(SPRING, Cancel("l", "sai"))
+
+    assert Known("an") == holder(opened(left), "head", date(2025, 6, 30))
+    assert UNKNOWN == holder(opened(left), "head", JULY)
+    assert Known("dai") == holder(opened(left, new), "head", JULY)
+    assert "came after it and rest on it" in said(opened(left, new, cancel))
+    assert "came after it and rest on it" in said(opened(left, again, cancel))
+    assert CLUSTER == opened(left, cancel).cluster
+
+
+def test_who_joins_later_may_be_named_before() -> None:
+    """A unit of which a time as member is ahead may be paired, register, and head from then."""
+    joined = at(SPRING, Joined(Unit("lam", "xã Lâm"), JULY), id_="j")
+    named: list[Content] = [
+        Registration(unit="lam"),
+        CrossCheck(pairing=pair(["an", "lam"])),
+        HandOver(2026, terms=[Term("head", unit="lam", year=2026)]),
+        Nomination(units=["lam"]),
+    ]
+    gone = at(AUTUMN, Left("lam", AUTUMN))
+
+    for one in named:
+        assert () == opened(joined, at(SPRING, one)).refused
+        assert "'lam' is not a member" in said(opened(joined, gone, at(AUTUMN, one)))
+        resting = opened(joined, at(SPRING, one), at(SPRING, Cancel("j", "sai")))
+        assert "came after it and rest on it" in said(resting)
 
 
 REFUSED: list[tuple[Content, str]] = [

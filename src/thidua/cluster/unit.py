@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar, TypeAlias, assert_never, final
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from thidua.cluster.fact import UNKNOWN, Fact, as_text
 from thidua.errors import ClusterFault
@@ -20,13 +20,19 @@ def _texts(given: Iterable[str]) -> tuple[str, ...]:
     return tuple(several(given, ClusterFault))
 
 
+def _some_text(_: object, attribute: Attribute[str], value: str) -> None:
+    if not isinstance(value, str) or not value.strip():
+        what = f"a code of a unit is some text, {value!r}"
+        raise ClusterFault((attribute.name,), "code", what)
+
+
 @final
 @frozen
 class Unit:
     """A unit that takes part in emulation (*đơn vị*)."""
 
     kind: ClassVar = "unit"
-    code: str
+    code: str = field(validator=_some_text)
     """Code by which all else names it."""
     name: str
     """Name, for people."""

@@ -11,9 +11,10 @@ from thidua.cluster import Charter, Known
 from thidua.cluster.fact import value_of
 from thidua.errors import ClusterFault, Fault, suggest
 from thidua.year.agreement import AgreedRubric, CrossCheck
+from thidua.year.campaign import Registration
 from thidua.year.changing import Changing
 from thidua.year.event import Event
-from thidua.year.honour import HandOver
+from thidua.year.honour import HandOver, Nomination
 from thidua.year.stage import Who
 from thidua.year.state import State
 from thidua.year.step import (
@@ -103,7 +104,7 @@ def _rests(later: Event, on: _Ground, state: State) -> bool:
         case Joined(unit):
             return unit.code in _concerned(later)
         case Left(unit):
-            return isinstance(later.content, Joined) and later.content.unit.code == unit
+            return isinstance(later.content, HandOver) or unit in _concerned(later)
         case Reorganised():
             concerned = {*on.former, *on.successors}
             return isinstance(later.content, HandOver) or bool(concerned & {*_concerned(later)})
@@ -126,8 +127,10 @@ def _concerned(event: Event) -> tuple[str, ...]:
     match event.content:
         case Entry(_, unit) | Explanation(_, unit):
             return (event.by, unit)
-        case Left(unit):
+        case Left(unit) | Registration(unit=Known(unit)):
             return (unit,)
+        case Nomination(units=Known(units)):
+            return units
         case Joined(unit):
             return (unit.code,)
         case Reorganised() as change:
@@ -136,7 +139,8 @@ def _concerned(event: Event) -> tuple[str, ...]:
             return (event.by, *choices)
         case CrossCheck(pairing=Known(pairing)):
             return tuple(one.by for one in pairing.checks)
-        case HandOver(terms=terms):
-            return tuple(held for one in terms if (held := value_of(one.unit)) is not None)
+        case HandOver(by=by, to=to, terms=terms):
+            named = map(value_of, (by, to, *(one.unit for one in terms)))
+            return tuple(held for held in named if held is not None)
         case _:
             return ()

@@ -18,7 +18,7 @@ from thidua.cluster.fact import value_of
 from thidua.year.honour import HandOver
 from thidua.year.step import Joined, Left, Reorganised
 
-__all__ = ["Changing", "before", "changed", "passed_on", "present"]
+__all__ = ["Changing", "before", "changed", "may_belong", "passed_on", "present"]
 
 Changing: TypeAlias = Joined | Left | Reorganised | HandOver
 """What changes a cluster."""
@@ -41,6 +41,14 @@ def present(cluster: Cluster, day: date | None) -> tuple[str, ...]:
     return cluster.members_on(day) or ()
 
 
+def may_belong(cluster: Cluster, unit: str, day: date | None) -> bool:
+    """Tell whether a unit may be a member on a day or later, for all that is known."""
+    if cluster.is_member(unit, day) is not False:
+        return True
+    ends = [value_of(one.until) for one in value_of(cluster.members) or () if one.unit == unit]
+    return day is not None and any(end is None or day < end for end in ends)
+
+
 def changed(cluster: Cluster, content: Changing) -> Cluster:
     """Return the cluster after a change.
 
@@ -54,7 +62,8 @@ def changed(cluster: Cluster, content: Changing) -> Cluster:
             added = (*members, Member(unit.code, first=day))
             return evolve(cluster, units=(*others, unit), members=added)
         case Left(unit, day):
-            return evolve(cluster, members=[_ended(one, unit, day) for one in members])
+            left = [_ended(one, unit, day) for one in members]
+            return evolve(cluster, members=left, terms=_terms(cluster.terms, (unit,), "", day))
         case Reorganised():
             return _reorganised(cluster, members, content)
         case HandOver(terms=terms):
@@ -93,18 +102,19 @@ def _reorganised(cluster: Cluster, members: tuple[Member, ...], what: Reorganise
         members=(*kept, *began),
         units=(*(one for one in cluster.units if one.code not in named), *what.units),
         changes=(*cluster.changes, what.change),
-        terms=_terms(cluster.terms, what),
+        terms=_terms(cluster.terms, what.ended, what.takes_over, day),
     )
 
 
-def _terms(terms: tuple[Term, ...], what: Reorganised) -> tuple[Term, ...]:
+def _terms(
+    terms: tuple[Term, ...], ended: tuple[str, ...], heir: str, day: date
+) -> tuple[Term, ...]:
     """Pass the posts of units that end on to their heir; who heads is not its own deputy."""
-    day, heir = what.change.day, what.takes_over
     kept: list[Term] = []
     passed: list[Term] = []
     for term in terms:
         (first, until), held = term.days, value_of(term.unit)
-        if held is None or held not in what.ended or until <= day:
+        if held is None or held not in ended or until <= day:
             kept.append(term)
             continue
         if first < day:

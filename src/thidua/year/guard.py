@@ -16,7 +16,7 @@ from thidua.year.cancelling import cancel_faults
 from thidua.year.digest import digest
 from thidua.year.event import Event, settles
 from thidua.year.honour import HandOver
-from thidua.year.membership import change_faults, member_faults
+from thidua.year.membership import change_faults, member_faults, named_faults
 from thidua.year.needs import lacking
 from thidua.year.permission import actor_faults
 from thidua.year.scoring import rubric_faults, value_faults
@@ -113,13 +113,17 @@ def _settled(state: State, event: Event) -> Iterator[Fault]:
 
 def _once(state: State, event: Event) -> Iterator[Fault]:
     former = state.keys.get(key_of(event.content))
-    if former is not None:
+    if former is not None and isinstance(event.content, Opening):
+        what = f"event {former!r} has opened the year"
+        yield _fault(_CONTENT, "contradicts", what, "fold the events of another year apart")
+    elif former is not None:
         what = f"event {former!r} has said so, or otherwise, already"
         yield _fault(_CONTENT, "contradicts", what, f"cancel {former!r} first, if it was wrong")
 
 
 def _unfit(state: State, event: Event) -> Iterator[Fault]:
     content = event.content
+    yield from named_faults(state, event)
     match content:
         case Move(to, reason):
             yield from _move(state, to, reason)
@@ -127,7 +131,8 @@ def _unfit(state: State, event: Event) -> Iterator[Fault]:
             yield from _assessed(state, event, content)
         case Lock():
             if state.standing is not Standing.OPEN:
-                yield _fault(_CONTENT, "not-allowed", "results are locked", allowed(state))
+                what = f"results are {state.standing}"
+                yield _fault(_CONTENT, "not-allowed", what, allowed(state))
         case Publish(given):
             yield from _publish(state, given)
         case Unlock(reason):

@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from thidua.cluster import Known
 from thidua.cluster.fact import value_of
 from thidua.errors import ClusterFault, Fault, Faults, Path, suggest
-from thidua.year.changing import Changing, before, changed
+from thidua.year.agreement import CrossCheck
+from thidua.year.campaign import Registration
+from thidua.year.changing import Changing, before, changed, may_belong
 from thidua.year.event import Event
-from thidua.year.honour import HandOver
+from thidua.year.honour import HandOver, Nomination
 from thidua.year.state import State
 from thidua.year.step import Ballot, Joined, Left, Reorganised
 
-__all__ = ["change_faults", "member_faults"]
+__all__ = ["change_faults", "member_faults", "named_faults"]
 
 _CONTENT: Path = ("content",)
 
@@ -32,6 +35,40 @@ def member_faults(state: State, event: Event, unit: str, at: Path) -> Iterator[F
             return
     known = cluster.members_on(day) or ()
     yield ClusterFault(at, "unit-unknown", f"{unit!r} is not a member", suggest(unit, known))
+
+
+def named_faults(state: State, event: Event) -> Iterator[Fault]:
+    """Refuse a record of units that are no members, nor will be."""
+    match event.content:
+        case Registration(unit=Known(unit)):
+            yield from _strangers(state, event, [((*_CONTENT, "unit"), unit)])
+        case CrossCheck(pairing=Known(pairing)):
+            for place, check in enumerate(pairing.checks):
+                at = (*_CONTENT, "pairing", "checks", place)
+                named = [((*at, "by"), check.by), ((*at, "of"), check.of)]
+                yield from _strangers(state, event, named)
+                if check.by == check.of:
+                    what = f"{check.by!r} checks itself"
+                    yield ClusterFault(at, "self-check", what, "pair it with another")
+        case Nomination(units=Known(units)):
+            places = [((*_CONTENT, "units", place), unit) for place, unit in enumerate(units)]
+            yield from _strangers(state, event, places)
+        case HandOver(by=by, to=to, terms=terms):
+            held = [
+                ((*_CONTENT, "terms", place, "unit"), one.unit) for place, one in enumerate(terms)
+            ]
+            for at, one in ((*_CONTENT, "by"), by), ((*_CONTENT, "to"), to), *held:
+                held_by = value_of(one)
+                if held_by is not None:
+                    yield from _strangers(state, event, [(at, held_by)])
+        case _:
+            return
+
+
+def _strangers(state: State, event: Event, named: Iterable[tuple[Path, str]]) -> Iterator[Fault]:
+    for at, unit in named:
+        if not may_belong(state.known_cluster, unit, event.day):
+            yield from member_faults(state, event, unit, at)
 
 
 def change_faults(state: State, content: Changing) -> Iterator[Fault]:

@@ -70,7 +70,7 @@ class Joined:
 @final
 @frozen
 class Left:
-    """A unit is no longer a member."""
+    """A unit is no longer a member, and holds no post any more."""
 
     kind: ClassVar = "left"
     unit: str

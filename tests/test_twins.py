@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""Pages that stand in both languages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+
+def blocks(page: str) -> list[str]:
+    """Return the code of a page."""
+    text = (DOCS / f"{page}.md").read_text(encoding="utf-8")
+    return re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese"), [("tutorial", "huong-dan"), ("cluster-year", "nam-thi-dua")]
+)
+def test_both_languages_run_the_same_code(english: str, vietnamese: str) -> None:
+    """A page and its twin differ in their prose only, and link to each other."""
+
+    assert blocks(english) == blocks(vietnamese)
+    assert f"({vietnamese}.md)" in (DOCS / f"{english}.md").read_text(encoding="utf-8")
+    assert f"({english}.md)" in (DOCS / f"{vietnamese}.md").read_text(encoding="utf-8")
