@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 import thidua.cluster
 import thidua.year
 from thidua.cluster import Cluster, Known, Post, pair
+from thidua.quantity import Language
 from thidua.strategies import clusters, contents, events, procedures, values_of, years
 from thidua.wire import Document, dumps, loads
 from thidua.year import (
@@ -34,6 +35,7 @@ from thidua.year import (
     Opening,
     Procedure,
     Publish,
+    Record,
     Reorganised,
     Settling,
     Standing,
@@ -41,6 +43,7 @@ from thidua.year import (
     Year,
     append,
     digest,
+    explain_year,
     fold,
 )
 
@@ -119,6 +122,21 @@ def test_folding_is_deterministic(year: Year) -> None:
 
     assert year == loads(dumps(year), Year)
     assert evolve(year, events=again.events, refused=()) == again
+
+
+@given(
+    clusters(),
+    st.lists(values_of(Event).filter(lambda one: isinstance(one.content, get_args(Record)))),
+    st.sampled_from(["vi", "en"]),
+)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+def test_any_year_is_told(cluster: Cluster, more: list[Event], language: Language) -> None:
+    """Whatever is on record of a year is put into words, in both languages."""
+    opening = Event("o", Opening(2026, cluster))
+    lines = explain_year(fold([opening, *more]), language=language).splitlines()
+
+    assert cluster.name in lines[0]
+    assert all(line.strip() for line in lines)
 
 
 @given(years(), st.data())

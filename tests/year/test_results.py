@@ -19,6 +19,7 @@ from thidua.quantity import Interval, State
 from thidua.rubric import Choice, Criterion, Measure, Rubric, Section, Sheet, Treatments, score
 from thidua.year import (
     AgreedRubric,
+    Aim,
     Ballot,
     Content,
     Entry,
@@ -28,10 +29,12 @@ from thidua.year import (
     OfficialBy,
     Opening,
     Procedure,
+    Registration,
     Stage,
     Year,
     counted_ballots,
     fold,
+    registered_progress,
     rubric_of,
     score_year,
     sheets_of,
@@ -246,3 +249,29 @@ def test_votes_decide_on_the_slate() -> None:
         (one.members, one.present, one.agree, one.against) for one in ballots.values()
     ]
     assert {} == counted_ballots(year, "Bằng khen")
+
+
+def test_registered_targets_and_how_far_they_are() -> None:
+    """Of what a unit registered, results so far are held against what is due by now."""
+    aims = [
+        Aim("Thu ngân sách", figure=120, measure="thu"),
+        Aim("không có số liệu", measure="thu"),
+        Aim("không có chỉ tiêu", figure=5),
+    ]
+    year = told(
+        *MEASURED,
+        Registration(unit="an", aims=aims),
+        Registration(unit="binh"),
+        Registration(aims=[Aim("Thu", figure=1, measure="thu")]),
+    )
+    (found,) = registered_progress(year, elapsed="0.8")
+
+    assert ("an", "thu", Fraction("90.5"), Fraction(96), True) == (
+        found.unit,
+        found.measure,
+        found.result,
+        found.due,
+        found.behind,
+    )
+    (later,) = registered_progress(year, elapsed=1, sheets=[Sheet("an", {"thu": 120})])
+    assert not later.behind

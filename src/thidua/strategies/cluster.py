@@ -45,6 +45,7 @@ from thidua.strategies.sheet import sheets
 from thidua.year import (
     Content,
     Event,
+    Moment,
     Move,
     Need,
     OfficialBy,
@@ -168,6 +169,7 @@ def _of(type_: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - any annotation
         int: lambda: st.sampled_from([2025, 2026, 2027]),
         bool: st.booleans,
         date: lambda: DAYS,
+        Moment: lambda: DAYS | TIMES,
         Fraction: numbers,
         Cluster: clusters,
         Procedure: procedures,

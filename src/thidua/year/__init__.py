@@ -43,21 +43,33 @@
     Digests of what results stand on.
 ``words``
     Names of fields and of their values.
+``record_words``
+    What is on record, in words.
 ``year_words``
-    A year, and the differences between its stages, in words.
+    A year in words.
+``difference_words``
+    Where two stages differ, as a table.
 """
 
 from __future__ import annotations
 
 from thidua.year.agreement import AgreedRubric, CriterionGroup, CrossCheck
 from thidua.year.campaign import Aim, Campaign, CampaignSort, Pledge, Registration
+from thidua.year.difference_words import difference_table
 from thidua.year.digest import canonical, digest
 from thidua.year.event import Content, Event, Moment, Record, Settling, Step
 from thidua.year.fold import append, fold
 from thidua.year.honour import HandOver, Honour, Nomination, Recipients
 from thidua.year.meeting import Act, ActSort, ActState, Finding, Meeting, Plan, Press
 from thidua.year.official import Difference, as_of, differences, official
-from thidua.year.results import counted_ballots, rubric_of, score_year, sheets_of, total
+from thidua.year.results import (
+    counted_ballots,
+    registered_progress,
+    rubric_of,
+    score_year,
+    sheets_of,
+    total,
+)
 from thidua.year.stage import (
     Assignment,
     Need,
@@ -85,7 +97,7 @@ from thidua.year.step import (
     Unlock,
 )
 from thidua.year.year import Entered, Publication, Refusal, Standing, Year
-from thidua.year.year_words import difference_table, explain_year
+from thidua.year.year_words import explain_year
 
 __all__ = [
     "Act",
@@ -150,6 +162,7 @@ __all__ = [
     "explain_year",
     "fold",
     "official",
+    "registered_progress",
     "rubric_of",
     "score_year",
     "sheets_of",

@@ -15,18 +15,27 @@ from itertools import chain, count
 
 from attrs import evolve
 
+from thidua.cluster import Progress, Target, progress
 from thidua.cluster.fact import value_of
 from thidua.dossier import Ballot as CountedBallot
 from thidua.errors import ClusterFault, Faults, suggest
 from thidua.formula import DirectEntry
-from thidua.quantity import Given, Interval, State
+from thidua.quantity import Given, Interval, Number, State
 from thidua.review.proof import prove
 from thidua.rubric import Criterion, Measure, Part, Rubric, Scores, Sheet, UnitScore, score
 from thidua.rubric.plan import rows
 from thidua.year.official import by_cell, official_of, stood
 from thidua.year.year import Standing, Year
 
-__all__ = ["counted_ballots", "rubric_of", "score_year", "sheets_of", "total", "totals"]
+__all__ = [
+    "counted_ballots",
+    "registered_progress",
+    "rubric_of",
+    "score_year",
+    "sheets_of",
+    "total",
+    "totals",
+]
 
 
 def rubric_of(year: Year) -> Rubric:
@@ -254,6 +263,38 @@ def totals(year: Year, stage: str) -> dict[str, Interval]:
     return {
         unit: Interval.of(sum(values.get(unit, {}).values(), Fraction(0))) for unit in year.present
     }
+
+
+def registered_progress(
+    year: Year, *, elapsed: Number, sheets: Iterable[Sheet] | None = None
+) -> tuple[Progress, ...]:
+    """Hold results so far against the targets that units registered (*tiến độ chỉ tiêu đăng ký*).
+
+    Looked at are the aims of each unit that have a figure and the measure that reports it.
+    What is due by now and what the year will come to are projected as in `progress`.
+
+    Args:
+        year: The year, with the agreed rubric.
+        elapsed: Share of the year gone by: ``"0.5"``.
+        sheets: Results so far; absent, those of `sheets_of`.
+
+    Raises:
+        ClusterFault: If no rubric is on record.
+        Faults: As `progress`.
+    """
+    rubric = _agreed(year)
+    wanted: dict[str, list[Target]] = {}
+    for one in value_of(year.registrations) or ():
+        for aim in value_of(one.aims) or ():
+            unit, measure = value_of(one.unit), value_of(aim.measure)
+            figure = value_of(aim.figure)
+            if unit is not None and measure is not None and figure is not None:
+                wanted.setdefault(unit, []).append(Target(measure, figure))
+    return tuple(
+        found
+        for sheet in (sheets_of(year) if sheets is None else sheets)
+        for found in progress(rubric, [sheet], elapsed=elapsed, targets=wanted.get(sheet.unit, ()))
+    )
 
 
 def counted_ballots(

@@ -160,8 +160,9 @@ class State:
     def present(self) -> tuple[str, ...]:
         """The same, with others that have entries, where not all members are listed."""
         cluster, day = self.known_cluster, self.last_day
-        others = (unit for unit, _ in self.entries if cluster.is_member(unit, day) is None)
-        return tuple(dict.fromkeys((*self.members, *others)))
+        entered = dict.fromkeys(unit for unit, _ in self.entries)
+        others = (unit for unit in entered if cluster.is_member(unit, day) is None)
+        return (*self.members, *others)
 
     def pairing_on(self, day: date | None) -> Pairing | None:
         """Return who checks whom on a day, after what has merged and split by then."""
