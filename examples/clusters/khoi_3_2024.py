@@ -49,7 +49,9 @@ cluster = Cluster(
 facts: tuple[Content, ...] = (
     Opening(2024, cluster),
     Charter(
-        "Quy chế tổ chức, hoạt động và bình xét thi đua của Khối thi đua 3 năm 2024", year=2024
+        "Quy chế tổ chức, hoạt động và bình xét thi đua của Khối thi đua 3 năm 2024",
+        year=2024,
+        drafted_by="các đơn vị thành viên",
     ),
     Registration(
         title="bản điểm đăng ký thi đua 2024",
@@ -59,10 +61,13 @@ facts: tuple[Content, ...] = (
     ),
     AgreedRubric(
         "các tiêu chí, thang bảng điểm thi đua của Khối",
-        agreed_by="các đơn vị thành viên tham gia xây dựng",
+        drafted_by="các đơn vị thành viên",
         criteria=[
             "tham gia đầy đủ và đúng thành phần trong các hoạt động của Khối",
-            "báo cáo sơ kết 6 tháng đầy đủ, kịp thời gửi về Khối để báo cáo Hội đồng huyện",
+            (
+                "báo cáo sơ kết 6 tháng đầy đủ, kịp thời gửi về Khối để tổng hợp báo cáo Hội đồng"
+                " thi đua khen thưởng huyện"
+            ),
         ],
     ),
     Meeting(

@@ -65,16 +65,16 @@ facts: tuple[Content, ...] = (
         "tiêu chí, bảng điểm, phương pháp chấm điểm thi đua của khối",
         agreed_by="các đơn vị trong khối",
         groups=[
-            CriterionGroup("Các chỉ tiêu về phát triển kinh tế, xã hội của đơn vị"),
+            CriterionGroup("Thực hiện tốt các chỉ tiêu về phát triển kinh tế, xã hội của đơn vị"),
             CriterionGroup(
                 "Giáo dục đào tạo, y tế, văn hóa, thể dục thể thao, học tập và làm theo tư tưởng,"
                 " đạo đức, phong cách Hồ Chí Minh"
             ),
             CriterionGroup(
-                "Xây dựng hệ thống chính trị, phòng chống tham nhũng lãng phí, an ninh, quốc phòng,"
-                " quản lý tài nguyên, môi trường"
+                "Xây dựng, củng cố hệ thống chính trị vững mạnh, phòng chống tham nhũng lãng phí,"
+                " an ninh, quốc phòng, quản lý tài nguyên, môi trường"
             ),
-            CriterionGroup("Công tác thi đua khen thưởng"),
+            CriterionGroup("Thực hiện tốt công tác thi đua khen thưởng"),
         ],
     ),
     # Scores were made and appraised, but the report gives none: the stages pass without entries.

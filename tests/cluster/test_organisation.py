@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -106,6 +107,39 @@ def test_one_head_at_a_time() -> None:
         "$.terms[1]: 'somebody unknown' is head while 'A' is; "
         "give the days or the year of both terms so that one ends first"
     ) == str(caught.value)
+
+
+def test_a_time_has_a_day() -> None:
+    """A membership or a term that ends before it begins is refused."""
+    with pytest.raises(ClusterFault) as caught:
+        Member("a", first=DAY, until=DAY)
+    with pytest.raises(ClusterFault, match="a term of head from 2027-01-01 up to 2026-07-01"):
+        Term("head", year=2027, until=DAY)
+
+    assert (
+        "$.until: unit 'a' is a member from 2026-07-01 up to 2026-07-01, which is no day; "
+        "the day until is the first day after it"
+    ) == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Unit(" ", "A"), "$.code: a code of a unit is some text, ' '"),
+        (lambda: Merge(DAY, [], "a"), "$.units: nothing changes: no unit is named"),
+        (lambda: Merge(DAY, ["a"], "a"), "$.units: nothing changes: 'a'; name the units before"),
+        (lambda: Merge(DAY, ["a", "a"], "b"), "$.units[1]: unit 'a' is named twice; name it once"),
+        (lambda: Split(DAY, "a", []), "$.into: nothing changes: no unit is named"),
+        (lambda: Split(DAY, "a", ["a"]), "$.into: nothing changes: 'a'"),
+        (lambda: Split(DAY, "a", ["b", "b"]), "$.into[1]: unit 'b' is named twice"),
+    ],
+)
+def test_a_change_changes_something(make: Callable[[], object], message: str) -> None:
+    """A merger or a split of nothing or into the same is refused, and a unit without a code."""
+    with pytest.raises(ClusterFault) as caught:
+        make()
+
+    assert message in str(caught.value)
 
 
 def test_names() -> None:

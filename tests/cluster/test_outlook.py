@@ -250,3 +250,27 @@ def test_levels_are_conditions_too() -> None:
 
     assert isinstance(goal, ClassGoal)
     assert 1 == len(goal.lacks)
+
+
+def test_ranks_that_are_out_of_reach_between_others() -> None:
+    """Behind two that are equal for good a unit is first or third, never second."""
+    review = _review([_sheet("a", 60, 5), _sheet("b", 60, 5), _sheet("c", 50, LATE)])
+
+    assert (1, 3) == review["c"].ranks
+    assert "c  " not in review_table(review)
+    assert "  1, 3  " in review_table(review)
+    assert (1, 2) == review["a"].ranks
+
+
+def test_ranks_of_results_without_bounds() -> None:
+    """Where results have no lowest or no highest, every rank stays possible that may."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("x", "X", least=None)],
+        sections=[Criterion("1", "X", maximum=1, formula=Calculation("x"))],
+    )
+    scores = score(rubric, [Sheet("a", {"x": 1}), Sheet("b", {"x": LATE}), Sheet("c", {"x": 5})])
+    review = mid_year(rank(scores, ties="share"))
+
+    assert ((1, 2, 3), (2, 3), (1, 2)) == tuple(review[unit].ranks for unit in "bac")

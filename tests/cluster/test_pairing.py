@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.cluster import Check, Pairing, explain_check, pair, pairing_table, split
+from thidua.cluster import Check, Pairing, explain_check, pair, pairing_table, split, spread
 from thidua.errors import Faults
 
 SIZES = range(2, 61)
@@ -39,6 +40,48 @@ def test_a_round_repeats_no_pair(size: int) -> None:
     for year in years:
         assert sorted(_units(size)) == sorted(check.by for check in year.checks)
         assert _units(size) == [check.of for check in year.checks]
+    if size not in ROUND:
+        # Every pair has occurred, so any pairing whatever of the next year repeats one.
+        every = set(permutations(_units(size), 2))
+        assert every == {(check.by, check.of) for check in checks}
+
+
+def test_four_units_have_no_third_year() -> None:
+    """Of all ways to pair four units one way, no three years repeat no pair."""
+    units = range(4)
+    one_way = [
+        to
+        for to in permutations(units)
+        if all(to[unit] != unit and to[to[unit]] != unit for unit in units)
+    ]
+
+    assert 6 == len(one_way)
+    assert [] == [
+        years
+        for years in combinations(one_way, 3)
+        if all(len({year[unit] for year in years}) == len(years) for unit in units)
+    ]
+
+
+@given(st.integers(3, 9), st.integers(0, 10**6))
+def test_any_seed_is_fair_and_repeatable(size: int, seed: int) -> None:
+    """Whatever the seed, a round repeats nothing, and the same seed gives the same years."""
+    years = _years(size, ROUND.get(size, size - 1), seed=seed)
+
+    assert {0} == {check.before for year in years for check in year.checks}
+    assert years == _years(size, len(years), seed=seed)
+
+
+@pytest.mark.parametrize("size", range(3, 13))
+def test_cross_checks_stay_even(size: int) -> None:
+    """Over three rounds no pair occurs much more often than another, and none both ways."""
+    years = _years(size, 3 * (size - 1))
+    apart = [spread(_units(size), years[:count]) for count in range(1, len(years) + 1)]
+
+    assert max(apart) <= (1 if size % 2 else 2)
+    assert size % 2 == 0 or 0 == apart[-1]
+    assert not any(check.mutual for year in years for check in year.checks)
+    assert 0 == spread([], years)
 
 
 @pytest.mark.parametrize("size", [3, 5, 7])

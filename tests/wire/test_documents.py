@@ -27,7 +27,17 @@ from thidua.award import (
     propose,
 )
 from thidua.basis import Citation, Validity
-from thidua.cluster import ByTurn, ByVote, Cluster, mid_year, next_lead, pair
+from thidua.cluster import (
+    ByTurn,
+    ByVote,
+    Cluster,
+    Lead,
+    Target,
+    mid_year,
+    next_lead,
+    pair,
+    progress,
+)
 from thidua.comparison import compare, impact
 from thidua.dossier import EVER, AwardType, Catalogue, Dossier, Rating
 from thidua.eligibility import Any, Held, NotPending, Rated, Run, that_year
@@ -83,7 +93,21 @@ from thidua.rubric import (
     score,
 )
 from thidua.wire import Document, dumps, from_document, loads, to_document
-from thidua.year import Event, Opening, fold
+from thidua.year import (
+    Content,
+    Entered,
+    Entry,
+    Event,
+    Lock,
+    Move,
+    Opening,
+    Procedure,
+    Publish,
+    Stage,
+    differences,
+    fold,
+    usual_procedure,
+)
 
 RUBRIC = Rubric(
     "r",
@@ -200,6 +224,24 @@ VERDICT = LAW.judge(DOSSIER, "bk", "2024-12-20")
 DECIDERS = LAW.who_decides("bk", "2024-12-20")
 CLUSTER = Cluster("c", "Cụm", members=["u", "v"])
 OPENED = Event("1", Opening(2026, CLUSTER))
+TWO = Procedure([Stage("s", "S"), Stage("t", "T")])
+TOLD = fold(
+    Event(str(place), content, by="u")
+    for place, content in enumerate[Content](
+        (
+            Opening(2026, CLUSTER, TWO),
+            Move("s"),
+            Entry("s", "u", "1", 5),
+            Move("t"),
+            Entry("t", "u", "1", "4.5", reason="thiếu minh chứng", evidence=["bb"]),
+            Entry("t", "w", "1", 5),
+            Lock(),
+            Publish(),
+            Lock(),
+        )
+    )
+)
+(PROGRESS,) = progress(RUBRIC, SHEETS[:1], elapsed="0.5", targets=[Target("a", 9)])
 VALUES: list[Document] = [
     RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, OPEN, SLATE,
     GRADES, KINDS, CLASSES, LIMITED,
@@ -209,6 +251,9 @@ VALUES: list[Document] = [
     DOSSIER, Catalogue([AWARD]), RULE, GENERAL, LOCAL, PACK, LAW, VERDICT,
     POWER, QUOTA, CHECK, BONUSES, BONUS, DECIDERS, LAW.at("2024-12-20"),
     CLUSTER, OPENED, fold([OPENED]),
+    usual_procedure(), Lead("a"), Target("a", "b"), PROGRESS,
+    TOLD, TOLD.refused[0], TOLD.publications[0], Entered("4", "u", Entry("t", "u", "1", "4.5")),
+    *differences(TOLD, "s", "t"),
 ]  # fmt: skip
 
 

@@ -10,21 +10,33 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 
+from thidua.award import Offer, Rule, decide
+from thidua.basis import Citation, Validity
 from thidua.cluster import (
     UNKNOWN,
+    ByTurn,
     Charter,
+    Check,
     Cluster,
     Fact,
     Known,
+    Lead,
     Pairing,
     Person,
+    Prospect,
     Term,
     Unit,
+    mid_year,
+    next_lead,
     pair,
     value_of,
 )
+from thidua.dossier import Dossier
+from thidua.eligibility import Voted, VoteRule
 from thidua.errors import ClusterFault, Faults
 from thidua.formula import DirectEntry
+from thidua.quantity import Interval
+from thidua.ranking import rank
 from thidua.rubric import Criterion, Measure, Rubric
 from thidua.wire import dumps, loads
 from thidua.year import (
@@ -63,11 +75,13 @@ from thidua.year import (
     Year,
     append,
     canonical,
+    counted_ballots,
     difference_table,
     differences,
     digest,
     fold,
     official,
+    score_year,
     total,
     usual_procedure,
 )
@@ -214,6 +228,61 @@ def test_a_whole_year() -> None:
     assert UNKNOWN == official(year, "hoa", "3")
 
 
+def test_the_slate_of_the_year() -> None:
+    """Official values rank, votes and ranks make the slate, and turns the next lead."""
+    year = fold(EVENTS)
+    ranking = rank(score_year(year), ties="share")
+    ballots = counted_ballots(year, FLAG, award="co")
+    rule = Rule(
+        "1",
+        "co",
+        Voted(VoteRule("2/3")),
+        subjects="collective",
+        basis=Citation("Quy chế Cụm 7", article="9"),
+        validity=Validity("2026-01-01"),
+    )
+    slate = decide(
+        ranking,
+        [Offer(FLAG, 1, code="co")],
+        [Dossier(unit, "collective", ballots=[one]) for unit, one in ballots.items()],
+        [rule],
+        "2026-12-20",
+    )
+
+    # Khánh scored itself 92, and its department 1 less; Hòa comes to 55 + 34.
+    assert [("khanh", Fraction(91)), ("hoa", Fraction(89)), ("giang", Fraction(88))] == [
+        (place.unit, place.value.value) for place in ranking.places[:3]
+    ]
+    # The first in rank has one vote of seven, the second six.
+    assert (7, 1, 6) == (ballots["hoa"].members, ballots["khanh"].agree, ballots["hoa"].agree)
+    assert ("hoa",) == slate.recipients(FLAG)
+    assert Known((Honour(form=FLAG, recipients=[Recipients("đơn vị", names=["hoa"])]),)) == (
+        year.honours
+    )
+    turn = next_lead(ByTurn(UNITS), year.present, history=[Lead("an", "binh")])
+    assert Lead("binh", "chau") == turn.lead
+
+
+def test_halfway_through_the_self_scores() -> None:
+    """While units still score themselves, what is certain of the ranks already is known."""
+    half = fold(in_stage("kiem_tra_cheo")[:-3])
+    whole = score_year(fold(in_stage("kiem_tra_cheo")))
+    scores = score_year(half)
+    review = mid_year(rank(scores, ties="share"), among=(2,))
+
+    assert ["khanh"] == [one.unit for one in scores if one.provisional]
+    assert Interval(0, 100) == review["khanh"].value
+    assert (1, 7) == (review["khanh"].best, review["khanh"].worst)
+    assert (1, 2) == review["hoa"].ranks
+    prospects = {one.unit: one.goals[0].prospect for one in review.units}
+    open_ = dict.fromkeys(("giang", "khanh"), Prospect.OPEN)
+    lost = dict.fromkeys(("an", "binh", "chau", "dai"), Prospect.LOST)
+    assert {"hoa": Prospect.CERTAIN, **open_, **lost} == prospects
+    for one in whole:
+        assert one.points is not None
+        assert one.points in review[one.unit].value
+
+
 def unit_of(term: Fact[Term]) -> str | None:
     """Return the unit of a known term."""
     return value_of(term.value.unit) if isinstance(term, Known) else None
@@ -260,7 +329,7 @@ def test_differences_are_a_table() -> None:
     assert {("hoa", "2"), ("an", "2"), ("khanh", "1")} == set(found)
     assert -1 == found["hoa", "2"].change
     assert "an" == found["hoa", "2"].by
-    assert 89 == total(year, "so_nganh", "hoa")
+    assert 89 == total(year, "so_nganh", "hoa").value
     assert (
         "| Đơn vị | Tiêu chí | Tự chấm | Sở, ngành thẩm định | Chênh lệch | Lý do |\n"
         "|---|---|---:|---:|---:|---|\n"
@@ -333,7 +402,8 @@ REFUSED: list[tuple[str, tuple[Event, ...], Event, str]] = [
     ("another under its id", EVENTS, step(Unlock("x"), id_="e3"), "another event has the id"),
     ("a late one", EVENTS, step(Unlock("x"), at=date(2026, 1, 1)), "2026-01-01, but the year is"),
     (
-        "a second opening", SELF, step(Opening(2026, CLUSTER)), "event 'e0' has said so, or",
+        "a second opening", SELF, step(Opening(2026, CLUSTER)),
+        "event 'e0' has opened the year; fold the events of another year apart",
     ),
     ("a second pledge", SELF, step(Pledge(2026)), "cancel 'e3' first, if it was wrong"),
     (
@@ -438,6 +508,38 @@ REFUSED: list[tuple[str, tuple[Event, ...], Event, str]] = [
     (
         "joining twice", SELF, step(Joined(Unit("an", "An"), date(2026, 5, 1))),
         "unit 'an' is a member twice at a time",
+    ),
+    (
+        "a registration of a stranger", SELF, step(Registration(unit="ann")),
+        "$.events[0].content.unit: 'ann' is not a member; did you mean 'an'?",
+    ),
+    (
+        "a stranger put forward", SELF, step(Nomination(units=["an", "x"])),
+        "$.events[0].content.units[1]: 'x' is not a member",
+    ),
+    (
+        "strangers paired", EVENTS[:1], step(CrossCheck(pairing=pair(["an", "x"]))),
+        "$.events[0].content.pairing.checks[0].by: 'x' is not a member",
+    ),
+    (
+        "a check of itself", EVENTS[:1], step(CrossCheck(pairing=Pairing((Check("an", "an"),)))),
+        "$.events[0].content.pairing.checks[0]: 'an' checks itself; pair it with another",
+    ),
+    (
+        "a hand-over to a stranger", SELF, step(HandOver(2027, by="an", to="x")),
+        "$.events[0].content.to: 'x' is not a member",
+    ),
+    (
+        "a stranger as head", SELF, step(HandOver(2027, terms=[Term("head", unit="x", year=2027)])),
+        "$.events[0].content.terms[0].unit: 'x' is not a member",
+    ),
+    (
+        "points beyond the maximum", SELF, step(Entry("tu_cham", "an", "1", 61)),
+        "$.events[0].content.value: 61 points, which '1' cannot come to; enter 0 to 60",
+    ),
+    (
+        "a lock of what is published", EVENTS, step(Lock()),
+        "results are published; now published: unlock with a reason",
     ),
     (
         "a second head", SELF, step(HandOver(2026, terms=[Term("head", unit="hoa", year=2026)])),

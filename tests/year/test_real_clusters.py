@@ -19,7 +19,9 @@ import pytest
 
 from thidua.cluster import UNKNOWN, ClusterForm, Known, PaperState, Unknown
 from thidua.wire import dumps, loads
-from thidua.year import ActSort, ActState, Year
+from thidua.year import ActSort, ActState, Year, explain_year
+from thidua.year.record_words import Words
+from thidua.year.words import FIELDS
 
 SCRIPTS = Path(__file__).parents[2] / "examples" / "clusters"
 CLUSTERS = {
@@ -124,7 +126,7 @@ ROWS: list[tuple[str, str, object]] = [
     (
         "001-09",
         "rubric.groups.0.name",
-        "Các chỉ tiêu về phát triển kinh tế, xã hội của đơn vị",
+        "Thực hiện tốt các chỉ tiêu về phát triển kinh tế, xã hội của đơn vị",
     ),
     (
         "001-10",
@@ -138,11 +140,11 @@ ROWS: list[tuple[str, str, object]] = [
         "001-11",
         "rubric.groups.2.name",
         (
-            "Xây dựng hệ thống chính trị, phòng chống tham nhũng lãng phí, an ninh, quốc phòng,"
-            " quản lý tài nguyên, môi trường"
+            "Xây dựng, củng cố hệ thống chính trị vững mạnh, phòng chống tham nhũng lãng phí,"
+            " an ninh, quốc phòng, quản lý tài nguyên, môi trường"
         ),
     ),
-    ("001-12", "rubric.groups.3.name", "Công tác thi đua khen thưởng"),
+    ("001-12", "rubric.groups.3.name", "Thực hiện tốt công tác thi đua khen thưởng"),
     ("001-13", "rubric.groups.0.maximum", UNKNOWN),
     ("001-13", "rubric.points", UNKNOWN),
     ("001-14", "stages.1.name", "Sở, ban, ngành thẩm định"),
@@ -226,7 +228,9 @@ ROWS: list[tuple[str, str, object]] = [
         "registrations.0.contents.0",
         "các nội dung, chỉ tiêu, nhiệm vụ thi đua năm 2024",
     ),
-    ("002-10", "rubric.agreed_by", "các đơn vị thành viên tham gia xây dựng"),
+    ("002-10", "charter.drafted_by", "các đơn vị thành viên"),
+    ("002-10", "rubric.drafted_by", "các đơn vị thành viên"),
+    ("002-10", "rubric.agreed_by", UNKNOWN),
     ("002-11", "meetings.0.acts.0.sort", ActSort.LAUNCH),
     ("002-11", "meetings.0.acts.1.sort", ActSort.PLEDGE),
     ("002-11", "pledges.0.year", 2024),
@@ -238,7 +242,10 @@ ROWS: list[tuple[str, str, object]] = [
     (
         "002-13",
         "rubric.criteria.1",
-        "báo cáo sơ kết 6 tháng đầy đủ, kịp thời gửi về Khối để báo cáo Hội đồng huyện",
+        (
+            "báo cáo sơ kết 6 tháng đầy đủ, kịp thời gửi về Khối để tổng hợp báo cáo Hội đồng"
+            " thi đua khen thưởng huyện"
+        ),
     ),
     ("002-14", "cluster.superior", "Hội đồng thi đua khen thưởng huyện"),
     ("002-15", "registrations.0.title", "bản điểm đăng ký thi đua 2024"),
@@ -496,3 +503,24 @@ def test_real_years_are_read_back(report: str) -> None:
 
     assert () == year.refused
     assert year == loads(dumps(year), Year)
+
+
+@pytest.mark.parametrize(("row", "path", "value"), ROWS, ids=lambda one: str(one)[:40])
+def test_a_fact_is_told(row: str, path: str, value: object) -> None:
+    """What a row states stands in the summary; what it does not state is listed as not known."""
+    year = year_of(row[:3])
+    said = explain_year(year)
+
+    if value is UNKNOWN and path in FIELDS:
+        assert f" {FIELDS[path][0]};" in said.replace("\n", ";").split("Chưa rõ:")[1] + ";"
+    elif value is not UNKNOWN and not path.endswith((".len", ".code", ".good", ".adopted")):
+        assert Words(year, "vi").value(value) in said
+
+
+@pytest.mark.parametrize("report", CLUSTERS)
+def test_nothing_else_is_told(report: str) -> None:
+    """A real year has no points, and nobody says that its results are open, locked or known."""
+    said = explain_year(year_of(report))
+
+    assert "Điểm chấm:" not in said
+    assert "Trạng thái:" not in said

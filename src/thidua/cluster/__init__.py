@@ -39,7 +39,7 @@ from thidua.cluster.outlook import (
     mid_year,
 )
 from thidua.cluster.outlook_words import explain_goal, progress_table, review_table
-from thidua.cluster.pairing import Check, Pairing, pair, split
+from thidua.cluster.pairing import Check, Pairing, pair, split, spread
 from thidua.cluster.pairing_words import explain_check, pairing_table
 from thidua.cluster.paper import Charter, PaperState, Reference
 from thidua.cluster.progress import Progress, Target, progress, targets_of
@@ -100,6 +100,7 @@ __all__ = [
     "progress_table",
     "review_table",
     "split",
+    "spread",
     "successors",
     "targets_of",
     "value_of",

@@ -80,6 +80,10 @@ class Member:
     until: Fact[date] = field(default=UNKNOWN, converter=as_day, kw_only=True)
     """First day on which it no longer is a member; unknown bounds nothing."""
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a membership that ends before it begins."""
+        _some_days(_span(self), f"unit {self.unit!r} is a member")
+
 
 def _person(given: GivenFact[Person]) -> Fact[Person]:
     return fact(given)
@@ -103,6 +107,10 @@ class Term:
     """First day."""
     until: Fact[date] = field(default=UNKNOWN, converter=as_day, kw_only=True)
     """First day after it."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a term that ends before it begins."""
+        _some_days(self.days, f"a term of {self.post}")
 
     @property
     def days(self) -> tuple[date, date]:
@@ -218,6 +226,13 @@ class Cluster:
 def _held(member: Member, day: date) -> bool:
     first, until = value_of(member.first), value_of(member.until)
     return (first is None or first <= day) and (until is None or day < until)
+
+
+def _some_days(days: tuple[date, date], what: str) -> None:
+    first, until = days
+    if until <= first:
+        said = f"{what} from {first.isoformat()} up to {until.isoformat()}, which is no day"
+        raise ClusterFault(("until",), "no-day", said, "the day until is the first day after it")
 
 
 def _overlap(one: tuple[date, date], other: tuple[date, date]) -> bool:

@@ -88,6 +88,10 @@ class Outlook:
     """The best rank it may still have."""
     worst: int = field(kw_only=True)
     """The worst rank it may still have."""
+    ranks: tuple[int, ...] = field(kw_only=True)
+    """Every rank it may still have, best first; between the best and the worst some may be out
+    of reach, as where two others are equal for good. Where ranks are dense, all from the best
+    to the worst."""
     classes: tuple[str | None, ...] = field(default=(), kw_only=True)
     """The classes it may still have, best first, None for no class; empty if none were
     asked about."""
@@ -181,9 +185,37 @@ def _outlook(
         value=place.value,
         best=place.best,
         worst=place.worst,
+        ranks=_ranks(place, others, ranking.ties),
         classes=() if classed is None else classed.possible,
         goals=tuple(goals),
     )
+
+
+def _ranks(place: Place, others: Sequence[Interval], ties: object) -> tuple[int, ...]:
+    """Return the ranks that some results of all units lead to.
+
+    For one result of the unit, every number of units above is possible from those that are
+    above for good to those that may be, as each of the rest may be above or not. It changes
+    at ends of intervals only.
+    """
+    every = range(place.best, place.worst + 1)
+    if ties == "dense":
+        return tuple(every)
+    low, span = place.value.low, place.value
+    ends = {end for one in others for end in (one.low, one.high) if end is not None and end in span}
+    found: set[int] = set()
+    for value in {low, *ends}:
+        above = sum(one.low is not None and (value is None or one.low > value) for one in others)
+        # A tie that is broken may put the other above.
+        may = sum(
+            value is None
+            or one.high is None
+            or one.high > value
+            or (one.high == value and ties != "share")
+            for one in others
+        )
+        found.update(range(1 + above, 2 + may))
+    return tuple(rank for rank in every if rank in found)
 
 
 def _place_goal(among: int, place: Place, others: Sequence[Interval], *, broken: bool) -> PlaceGoal:

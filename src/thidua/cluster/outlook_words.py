@@ -94,7 +94,7 @@ def review_table(review: MidYear, *, language: Language = "vi", markup: Markup =
         [
             one.name,
             show_interval(one.value, language),
-            str(one.best) if one.best == one.worst else f"{one.best}-{one.worst}",
+            _ranks(one),
             _classes(one, language),
             ". ".join(explain_goal(goal, review, language=language) for goal in one.goals),
         ]
@@ -108,6 +108,17 @@ def review_table(review: MidYear, *, language: Language = "vi", markup: Markup =
         shown.insert(0, "Nhóm" if vietnamese else "Group")
         laid = [[one.group, *row] for one, row in zip(review.units, laid, strict=True)]
     return table(shown, laid, markup=markup)
+
+
+def _ranks(one: Outlook) -> str:
+    """Write ranks, those that follow each other from the first to the last."""
+    runs: list[list[int]] = []
+    for rank in one.ranks:
+        if runs and rank == runs[-1][-1] + 1:
+            runs[-1].append(rank)
+        else:
+            runs.append([rank])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def _classes(one: Outlook, language: Language) -> str:

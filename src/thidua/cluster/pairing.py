@@ -16,7 +16,7 @@ from thidua.cluster.assignment import assign
 from thidua.errors import ClusterFault, Fault, Faults
 from thidua.quantity import Number, exact
 
-__all__ = ["Check", "Pairing", "pair", "split"]
+__all__ = ["Check", "Pairing", "pair", "split", "spread"]
 
 
 @final
@@ -70,8 +70,9 @@ def pair(
     pairs are taken that have occurred least; of those, pairs that have not occurred the
     other way round either; of those, the units stand in a circle and each checks the one
     that many places on as the year counts. So a cluster of *n* units that stays the same repeats
-    no pair before every pair has occurred once: for *n* - 1 years, or *n* - 2 years if *n*
-    is even, as the pairs left then could only check each other.
+    no pair before every pair has occurred once, which takes *n* - 1 years. Two exceptions
+    cannot be helped: two units check each other every year, and of four units no third year is
+    left in which nobody checks who checks it. How even it stays is what `spread` says.
 
     Args:
         units: Codes of the units; at least two.
@@ -131,6 +132,28 @@ def split(weights: Mapping[str, Fraction], among: int) -> tuple[tuple[str, ...],
         shares[lightest].append(code)
         loads[lightest] += weights[code]
     return tuple(tuple(sorted(share, key=lambda one: place[one])) for share in shares)
+
+
+def spread(units: Iterable[str], history: Iterable[Pairing]) -> int:
+    """Say how uneven cross-checks have been: how much more often one pair occurred than another.
+
+    The measure of fairness of `pair` (*mức độ công bằng*): the occurrences of the pair that
+    occurred most, less those of the pair that occurred least, of all ordered pairs of *units*.
+    With one checker for each unit, a cluster that stays the same has never more than 1 if its
+    number is odd, and never more than 2 if it is even.
+
+    Example:
+        >>> first = pair(["an", "binh", "chau"])
+        >>> spread(["an", "binh", "chau"], [first])
+        1
+        >>> second = pair(["an", "binh", "chau"], history=[first])
+        >>> spread(["an", "binh", "chau"], [first, second])
+        0
+    """
+    times = Counter((check.by, check.of) for year in history for check in year.checks)
+    everyone = tuple(dict.fromkeys(units))
+    pairs = [times[by, of] for by in everyone for of in everyone if by != of]
+    return max(pairs, default=0) - min(pairs, default=0)
 
 
 def _weights(criteria: Mapping[str, Number] | Iterable[str]) -> dict[str, Fraction]:

@@ -45,6 +45,8 @@ class Charter:
     """Day of that decision."""
     issuer: Fact[str] = field(default=UNKNOWN, converter=as_text, kw_only=True)
     """Who issued it."""
+    drafted_by: Fact[str] = field(default=UNKNOWN, converter=as_text, kw_only=True)
+    """Who worked it out (*tham gia xây dựng*)."""
     head_appraises_itself: Fact[bool] = field(default=UNKNOWN, converter=as_truth, kw_only=True)
     """Whether the head appraises its own results; not stated counts as no."""
 

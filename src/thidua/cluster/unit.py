@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar, TypeAlias, assert_never, final
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from thidua.cluster.fact import UNKNOWN, Fact, as_text
 from thidua.errors import ClusterFault
@@ -20,13 +20,19 @@ def _texts(given: Iterable[str]) -> tuple[str, ...]:
     return tuple(several(given, ClusterFault))
 
 
+def _some_text(_: object, attribute: Attribute[str], value: str) -> None:
+    if not isinstance(value, str) or not value.strip():
+        what = f"a code of a unit is some text, {value!r}"
+        raise ClusterFault((attribute.name,), "code", what)
+
+
 @final
 @frozen
 class Unit:
     """A unit that takes part in emulation (*đơn vị*)."""
 
     kind: ClassVar = "unit"
-    code: str
+    code: str = field(validator=_some_text)
     """Code by which all else names it."""
     name: str
     """Name, for people."""
@@ -53,6 +59,10 @@ class Merge:
     into: str
     """Code of the unit that carries them on; may be one of them."""
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a merger of nothing, or of a unit with itself."""
+        _some(self.units, (self.into,), "units")
+
 
 @final
 @frozen
@@ -66,6 +76,21 @@ class Split:
     """Code of the unit that is split."""
     into: tuple[str, ...] = field(converter=_texts)
     """Codes of the units that carry it on; it may be one of them."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a split into nothing, or into the unit itself."""
+        _some(self.into, (self.unit,), "into")
+
+
+def _some(units: tuple[str, ...], same: tuple[str, ...], name: str) -> None:
+    """Refuse units that are none, stand twice, or are nothing but what they come to."""
+    if not units or units == same:
+        what = f"nothing changes: {', '.join(map(repr, units)) or 'no unit is named'}"
+        raise ClusterFault((name,), "empty", what, "name the units before and after")
+    for place, unit in enumerate(units):
+        if unit in units[:place]:
+            what = f"unit {unit!r} is named twice"
+            raise ClusterFault((name, place), "unit-twice", what, "name it once")
 
 
 Change: TypeAlias = Merge | Split

@@ -42,7 +42,15 @@ from __future__ import annotations
 # Hypothesis first: while it is imported it registers the types below, which needs them whole.
 import hypothesis as _hypothesis  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
-from thidua.strategies.cluster import clusters, contents, events, years
+from thidua.strategies.cluster import (
+    clusters,
+    contents,
+    events,
+    mid_years,
+    procedures,
+    values_of,
+    years,
+)
 from thidua.strategies.condition import conditions, countings, law_rules
 from thidua.strategies.dossier import days, dossiers
 from thidua.strategies.expression import band_tables, expressions, predicates
@@ -78,17 +86,20 @@ __all__ = [
     "law_packs",
     "law_rules",
     "measures",
+    "mid_years",
     "numbers",
     "parts",
     "period_results",
     "periods",
     "powers",
     "predicates",
+    "procedures",
     "quota_rules",
     "roundings",
     "rubrics",
     "sheets",
     "treatments",
     "validities",
+    "values_of",
     "years",
 ]

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from typing import get_args
 
+from attrs import has
 from hypothesis import strategies as st
 
+import thidua.cluster
+import thidua.year
 from thidua.award import BonusRules, Power, QuotaRule, Rule
 from thidua.basis import Validity
-from thidua.cluster import Cluster
 from thidua.dossier import Dossier
 from thidua.eligibility import Condition
 from thidua.formula import Band, Expression, Form, Predicate, Raters
@@ -25,7 +27,7 @@ from thidua.rubric import (
     Sheet,
     Treatments,
 )
-from thidua.strategies.cluster import clusters, events, years
+from thidua.strategies.cluster import values_of
 from thidua.strategies.condition import conditions, law_rules
 from thidua.strategies.dossier import dossiers
 from thidua.strategies.expression import band_tables, expressions, predicates
@@ -37,7 +39,6 @@ from thidua.strategies.number import intervals, roundings
 from thidua.strategies.period import periods
 from thidua.strategies.rubric import parts, rubrics, treatments
 from thidua.strategies.sheet import sheets
-from thidua.year import Event, Year
 
 __all__ = ["register_types"]
 
@@ -73,6 +74,7 @@ def register_types() -> None:
     st.register_type_strategy(Pack, law_packs())
     st.register_type_strategy(GradeTable, rubrics().flatmap(grade_tables))
     st.register_type_strategy(Period, periods())
-    st.register_type_strategy(Cluster, clusters())
-    st.register_type_strategy(Event, events())
-    st.register_type_strategy(Year, years())
+    for folder in (thidua.cluster, thidua.year):
+        for one in (getattr(folder, name) for name in folder.__all__):
+            if isinstance(one, type) and has(one):
+                st.register_type_strategy(one, values_of(one))

@@ -7,23 +7,52 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date
 from enum import StrEnum
 from fractions import Fraction
+from types import NoneType, UnionType
 from typing import Any, cast, get_args, get_origin
 
 from attrs import fields, has, resolve_types
+from hypothesis import reject
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from thidua.cluster import UNKNOWN, Cluster, Known, Member, Pairing, Term, Unit, Unknown, pair
-from thidua.rubric import Rubric
-from thidua.strategies.number import numbers
+from thidua.cluster import (
+    UNKNOWN,
+    ClassGoal,
+    Cluster,
+    Known,
+    Member,
+    Merge,
+    MidYear,
+    Outlook,
+    Pairing,
+    Prospect,
+    Split,
+    Term,
+    Unit,
+    Unknown,
+    mid_year,
+    pair,
+)
+from thidua.errors import ClusterFault, Fault, Faults
+from thidua.formula.kernel import Constant, Reported
+from thidua.quantity import Interval
+from thidua.ranking import Ranking, classify, rank
+from thidua.rubric import Rubric, Scores, score
+from thidua.strategies.grade import grade_tables
+from thidua.strategies.number import intervals, numbers
 from thidua.strategies.rubric import rubrics
+from thidua.strategies.sheet import sheets
 from thidua.year import (
     Content,
     Event,
+    Moment,
     Move,
     Need,
+    OfficialBy,
+    OfficialRule,
     Opening,
     Procedure,
+    Reorganised,
     Stage,
     Takes,
     Who,
@@ -31,9 +60,10 @@ from thidua.year import (
     fold,
 )
 
-__all__ = ["clusters", "contents", "events", "years"]
+__all__ = ["clusters", "contents", "events", "mid_years", "procedures", "values_of", "years"]
 
 UNITS = ("an", "binh", "chau", "dai")
+NEW = "moi"
 STAGES = ("s", "t")
 WORDS = st.sampled_from([*UNITS, *STAGES, "1", "e0", "e1", "e2", "x"])
 DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
@@ -42,12 +72,13 @@ TIMES = st.datetimes(timezones=st.just(UTC))
 
 def clusters() -> SearchStrategy[Cluster]:
     """Draw clusters whose members and heads are known, inferred or not stated."""
-    members = st.lists(st.sampled_from(UNITS), unique=True, min_size=2)
-    first = [Term("head", unit="an", year=2026), Term("deputy", unit="binh", year=2026)]
+    members = st.lists(_members(), unique_by=lambda one: one.unit, min_size=2, max_size=4)
+    lead = [Term("head", unit="an", year=2026), Term("deputy", unit="binh", year=2026)]
     rest: dict[str, SearchStrategy[Any]] = {
         one.name: _of(one.type)
         for one in fields(resolve_types(Cluster))
-        if one.name in {"form", "number", "level", "sector", "aliases", "complete", "classes"}
+        if one.name
+        in {"form", "number", "level", "sector", "aliases", "complete", "classes", "changes"}
     }
     return st.builds(
         Cluster,
@@ -55,12 +86,37 @@ def clusters() -> SearchStrategy[Cluster]:
         WORDS,
         members=st.none() | members,
         units=st.just([Unit("an", "xã An")]),
-        terms=st.sampled_from([first[:0], first[:1], first]),
+        terms=st.sampled_from([lead[:0], lead[:1], lead]) | _terms().map(lambda one: [one]),
         **rest,
     )
 
 
-def _procedures() -> SearchStrategy[Procedure]:
+def _members() -> SearchStrategy[Member]:
+    """Draw members; most of all times, some of a part of the years."""
+    some = st.lists(DAYS, min_size=2, max_size=2, unique=True).map(sorted)
+    spans = st.just((None, None)) | st.just((None, None)) | some.map(tuple)
+    return st.builds(
+        lambda unit, span: Member(unit, first=span[0], until=span[1]),
+        st.sampled_from(UNITS),
+        spans,
+    )
+
+
+def _terms() -> SearchStrategy[Term]:
+    """Draw terms of a year, or from a day on, held by a unit, a person, or both."""
+    when: SearchStrategy[dict[str, Any]] = st.builds(dict, year=st.sampled_from([2026, 2027]))
+    when |= st.builds(dict, first=DAYS)
+    return st.builds(
+        lambda post, unit, person, when: Term(post, unit=unit, person=person, **when),
+        st.sampled_from(["head", "deputy"]),
+        st.sampled_from([None, *UNITS]),
+        _of(_type_of(Term, "person")),
+        when,
+    )
+
+
+def procedures() -> SearchStrategy[Procedure]:
+    """Draw procedures of two stages."""
     stages = [
         st.builds(
             Stage,
@@ -71,10 +127,39 @@ def _procedures() -> SearchStrategy[Procedure]:
             needs=st.lists(st.sampled_from(Need), max_size=1),
             back=st.just(STAGES[:1]) if place else st.just(()),
             reasons=st.booleans(),
+            evidence=st.booleans(),
         )
         for place, code in enumerate(STAGES)
     ]
-    return st.builds(Procedure, st.tuples(*stages))
+    counting = st.lists(st.sampled_from(STAGES), unique=True)
+    official = st.builds(OfficialBy, st.sampled_from(OfficialRule), counting)
+    return st.builds(Procedure, st.tuples(*stages), official)
+
+
+def _type_of(cls: type[Any], name: str) -> Any:  # noqa: ANN401 - any annotation
+    return getattr(fields(resolve_types(cls)), name).type
+
+
+SEVERAL = st.lists(st.sampled_from([*UNITS, NEW]), unique=True, min_size=2, max_size=3)
+
+
+def _merges() -> SearchStrategy[Merge]:
+    return st.builds(Merge, DAYS, SEVERAL, st.sampled_from([*UNITS, NEW]))
+
+
+def _splits() -> SearchStrategy[Split]:
+    return st.builds(Split, DAYS, st.sampled_from(UNITS), SEVERAL)
+
+
+@st.composite
+def _reorganised(draw: st.DrawFn) -> Reorganised:
+    """Draw a change of members, most often with an heir that comes of it."""
+    change = draw(_merges() | _splits())
+    into = (change.into,) if isinstance(change, Merge) else change.into
+    units = [Unit(code, f"xã {code}") for code in into if draw(st.booleans())]
+    heir = draw(st.none() | st.sampled_from([*into, "x"]))
+    reference = draw(_of(_type_of(Reorganised, "reference")))
+    return Reorganised(change, units, heir=heir, reference=reference)
 
 
 def _of(type_: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - any annotation
@@ -84,24 +169,54 @@ def _of(type_: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - any annotation
         int: lambda: st.sampled_from([2025, 2026, 2027]),
         bool: st.booleans,
         date: lambda: DAYS,
+        Moment: lambda: DAYS | TIMES,
         Fraction: numbers,
         Cluster: clusters,
-        Procedure: _procedures,
+        Procedure: procedures,
         Rubric: rubrics,
         Pairing: lambda: st.permutations(UNITS).map(pair),
-        Term: lambda: st.just(Term("head", unit="chau", year=2027)),
-        Member: lambda: st.builds(Member, WORDS),
+        Term: _terms,
+        Member: _members,
+        Merge: _merges,
+        Split: _splits,
+        Reorganised: _reorganised,
+        Interval: intervals,
+        Constant: lambda: numbers().map(Constant),
+        Reported: lambda: st.sampled_from(["a", "b"]).map(Reported),
+        Fault: lambda: st.builds(ClusterFault, st.just(("content", 0)), WORDS, WORDS, WORDS),
+        Event: events,
+        Known: lambda: st.builds(Known, WORDS, inferred=st.sampled_from(["", "x"])),
+        MidYear: mid_years,
+        Outlook: lambda: mid_years().filter(_has_units).flatmap(_unit),
+        ClassGoal: lambda: st.builds(
+            ClassGoal, WORDS, prospect=st.sampled_from(Prospect), sure=st.none() | numbers()
+        ),
+        Year: years,
     }
     if type_ in known:
         return known[type_]()
     if Unknown in get_args(type_):
         of = _of(get_args(get_args(type_)[0])[0])
         return st.just(UNKNOWN) | of.map(Known) | of.map(lambda one: Known(one, inferred="x"))
+    if get_origin(type_) is tuple and Ellipsis not in get_args(type_):
+        return st.tuples(*(_of(one) for one in get_args(type_)))
     if get_origin(type_) is tuple:
         return st.lists(_of(get_args(type_)[0]), max_size=2, unique=True).map(tuple)
+    if isinstance(type_, UnionType):
+        kinds = [one for one in get_args(type_) if one is not NoneType]
+        none = [st.none()] if len(kinds) < len(get_args(type_)) else []
+        return st.one_of([*none, *(_of(one) for one in kinds)])
     if has(type_):
         return _built(type_)
     return st.sampled_from(cast("type[StrEnum]", type_))
+
+
+def _has_units(one: MidYear) -> bool:
+    return bool(one.units)
+
+
+def _unit(one: MidYear) -> SearchStrategy[Outlook]:
+    return st.sampled_from(one.units)
 
 
 def _built(cls: type[Any]) -> SearchStrategy[Any]:
@@ -113,9 +228,36 @@ def _later(type_: object) -> SearchStrategy[Any]:
     return st.deferred(lambda: _of(type_))
 
 
+def values_of(kind: type[Any]) -> SearchStrategy[Any]:
+    """Draw values of any class of `thidua.cluster` or `thidua.year`, those refused left out."""
+    return _of(kind)
+
+
 def contents(kinds: Sequence[type[Any]] = get_args(Content)) -> SearchStrategy[Content]:
     """Draw what an event may say, of any kind or of those given."""
-    return st.one_of([_built(kind) for kind in kinds])
+    return st.one_of([_of(kind) for kind in kinds])
+
+
+@st.composite
+def mid_years(draw: st.DrawFn) -> MidYear:
+    """Draw mid-year reviews, with and without classes."""
+    rubric = draw(rubrics())
+    scores = _scores(draw, rubric)
+    classes = None
+    if draw(st.booleans()):
+        try:
+            classes = classify(scores, draw(grade_tables(rubric)))
+        except Faults:
+            reject()
+    ranking: Ranking = rank(scores, ties="share")
+    return mid_year(ranking, among=draw(st.sampled_from([(), (1,), (1, 2)])), classes=classes)
+
+
+def _scores(draw: st.DrawFn, rubric: Rubric) -> Scores:
+    try:
+        return score(rubric, draw(sheets(rubric)))
+    except Faults:
+        return reject()
 
 
 def events(*, content: SearchStrategy[Content] | None = None) -> SearchStrategy[Event]:

@@ -21,7 +21,17 @@ from thidua.award import (
     Rule,
     Slate,
 )
-from thidua.cluster import ByTurn, ByVote, Cluster, MidYear, NextLead, Pairing
+from thidua.cluster import (
+    ByTurn,
+    ByVote,
+    Cluster,
+    Lead,
+    MidYear,
+    NextLead,
+    Pairing,
+    Progress,
+    Target,
+)
 from thidua.comparison import Comparison, Impact
 from thidua.dossier import Catalogue, Dossier
 from thidua.eligibility import Verdict
@@ -36,7 +46,15 @@ from thidua.wire.converter import make_converter
 from thidua.wire.faults import MAXIMUM_FAULTS, faults_of, meant, shown
 from thidua.wire.rubric import teach_rubrics
 from thidua.wire.text import MAXIMUM_BYTES, MAXIMUM_VALUES, parse, survey, write
-from thidua.year import Event, Year
+from thidua.year import (
+    Difference,
+    Entered,
+    Event,
+    Procedure,
+    Publication,
+    Refusal,
+    Year,
+)
 
 __all__ = ["FORMAT", "Document", "dumps", "from_document", "loads", "to_document"]
 
@@ -64,10 +82,18 @@ Document: TypeAlias = (
     | ByTurn
     | ByVote
     | NextLead
+    | Lead
     | MidYear
+    | Target
+    | Progress
     | Cluster
+    | Procedure
     | Event
     | Year
+    | Refusal
+    | Publication
+    | Entered
+    | Difference
     | Comparison
     | Impact
     | Dossier

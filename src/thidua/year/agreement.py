@@ -58,6 +58,8 @@ class AgreedRubric:
     """Title, or what the report calls it."""
     agreed_by: Fact[str] = field(default=UNKNOWN, converter=as_text, kw_only=True)
     """Who agreed on it."""
+    drafted_by: Fact[str] = field(default=UNKNOWN, converter=as_text, kw_only=True)
+    """Who worked it out (*tham gia xây dựng*)."""
     groups: Fact[tuple[CriterionGroup, ...]] = field(
         default=UNKNOWN, converter=_groups, kw_only=True
     )

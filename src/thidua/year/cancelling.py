@@ -5,11 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import dropwhile
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
+from thidua.cluster import Charter, Known
+from thidua.cluster.fact import value_of
 from thidua.errors import ClusterFault, Fault, suggest
 from thidua.year.agreement import AgreedRubric, CrossCheck
+from thidua.year.campaign import Registration
+from thidua.year.changing import Changing
 from thidua.year.event import Event
+from thidua.year.honour import HandOver, Nomination
 from thidua.year.stage import Who
 from thidua.year.state import State
 from thidua.year.step import (
@@ -24,6 +29,7 @@ from thidua.year.step import (
     Move,
     Opening,
     Publish,
+    Reorganised,
     Unlock,
 )
 
@@ -63,7 +69,15 @@ def _stands(state: State, event: Event, now: str) -> Iterator[Fault]:
             if content.stage != state.stage:
                 what = f"stage {content.stage!r} is no longer open"
                 yield ClusterFault(_AT, "not-allowed", what, now)
-        case AgreedRubric() | CrossCheck() | Joined() | Left():
+        case (
+            AgreedRubric()
+            | CrossCheck()
+            | Charter()
+            | HandOver()
+            | Joined()
+            | Left()
+            | Reorganised()
+        ):
             after = [*dropwhile(lambda one: one.id != event.id, state.counting)][1:]
             if rests := [one.id for one in after if _rests(one, content, state)]:
                 what = f"{', '.join(map(repr, rests[:8]))} came after it and rest on it"
@@ -72,35 +86,61 @@ def _stands(state: State, event: Event, now: str) -> Iterator[Fault]:
             return
 
 
-def _rests(later: Event, on: AgreedRubric | CrossCheck | Joined | Left, state: State) -> bool:
+_Ground: TypeAlias = AgreedRubric | CrossCheck | Charter | Changing
+"""What later events may rest on."""
+
+
+def _rests(later: Event, on: _Ground, state: State) -> bool:
     """Tell whether a later event may only have fitted because of an earlier one."""
     match on:
         case AgreedRubric():
             return isinstance(later.content, Entry)
         case CrossCheck():
-            return isinstance(later.content, Entry) and _is_checked(later.content, state)
+            return _who(later, state) is Who.CHECKER
+        case Charter():
+            return _who(later, state) is Who.HEAD
+        case HandOver():
+            return _who(later, state) is Who.HEAD or isinstance(later.content, HandOver)
         case Joined(unit):
             return unit.code in _concerned(later)
         case Left(unit):
-            return isinstance(later.content, Joined) and later.content.unit.code == unit
+            return isinstance(later.content, HandOver) or unit in _concerned(later)
+        case Reorganised():
+            concerned = {*on.former, *on.successors}
+            return isinstance(later.content, HandOver) or bool(concerned & {*_concerned(later)})
         case _:
             assert_never(on)
 
 
-def _is_checked(entry: Entry, state: State) -> bool:
+def _who(later: Event, state: State) -> Who | None:
+    """Return for whom the stage is in which something was entered."""
     assert state.opening is not None  # noqa: S101 - asked before
-    stage = state.opening.procedure.stage(entry.stage)
-    return stage is not None and stage.who is Who.CHECKER
+    content = later.content
+    if not isinstance(content, Entry | Explanation | Decision):
+        return None
+    stage = state.opening.procedure.stage(content.stage)
+    return None if stage is None else stage.who
 
 
 def _concerned(event: Event) -> tuple[str, ...]:
     """Return the units whose membership an event takes for granted."""
     match event.content:
         case Entry(_, unit) | Explanation(_, unit):
+            return (event.by, unit)
+        case Left(unit) | Registration(unit=Known(unit)):
             return (unit,)
-        case Left(unit):
-            return (unit,)
+        case Nomination(units=Known(units)):
+            return units
+        case Joined(unit):
+            return (unit.code,)
+        case Reorganised() as change:
+            return (*change.former, *change.successors)
         case Ballot(_, _, choices):
             return (event.by, *choices)
+        case CrossCheck(pairing=Known(pairing)):
+            return tuple(one.by for one in pairing.checks)
+        case HandOver(by=by, to=to, terms=terms):
+            named = map(value_of, (by, to, *(one.unit for one in terms)))
+            return tuple(held for held in named if held is not None)
         case _:
             return ()

@@ -27,6 +27,7 @@ from thidua.year.step import (
     Move,
     Opening,
     Publish,
+    Reorganised,
     Unlock,
 )
 
@@ -58,6 +59,7 @@ Step: TypeAlias = (
     Opening
     | Joined
     | Left
+    | Reorganised
     | Move
     | Entry
     | Explanation
@@ -77,6 +79,7 @@ Settling: TypeAlias = (
     Opening
     | Joined
     | Left
+    | Reorganised
     | Charter
     | Registration
     | AgreedRubric

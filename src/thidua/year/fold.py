@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from thidua.cluster.fact import fact
 from thidua.errors import ClusterFault, Fault, Faults
 from thidua.year.event import Event
 from thidua.year.guard import refusal
@@ -54,6 +55,8 @@ def fold(events: Iterable[Event]) -> Year:
         cancelled=tuple(state.cancelled),
         opening=state.opening,
         cluster=state.cluster,
+        present=state.present,
+        pairing=fact(state.pairing_on(state.last_day)),
         stage=state.stage,
         standing=state.standing,
         publications=tuple(state.publications),

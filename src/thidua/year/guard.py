@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import assert_never
 
+from thidua.cluster import Known
 from thidua.cluster.fact import value_of
-from thidua.errors import ClusterFault, Fault, Faults, Path, suggest
+from thidua.errors import ClusterFault, Fault, Path, suggest
 from thidua.quantity import plain
+from thidua.year.agreement import AgreedRubric
 from thidua.year.cancelling import cancel_faults
 from thidua.year.digest import digest
 from thidua.year.event import Event, settles
 from thidua.year.honour import HandOver
+from thidua.year.membership import change_faults, member_faults, named_faults
 from thidua.year.needs import lacking
 from thidua.year.permission import actor_faults
+from thidua.year.scoring import rubric_faults, value_faults
 from thidua.year.stage import Stage, Takes
-from thidua.year.state import State, changed, key_of
+from thidua.year.state import State, codes_of, key_of
 from thidua.year.step import (
     Ballot,
     Cancel,
@@ -30,6 +34,7 @@ from thidua.year.step import (
     Move,
     Opening,
     Publish,
+    Reorganised,
     Unlock,
 )
 from thidua.year.year import Standing
@@ -108,13 +113,17 @@ def _settled(state: State, event: Event) -> Iterator[Fault]:
 
 def _once(state: State, event: Event) -> Iterator[Fault]:
     former = state.keys.get(key_of(event.content))
-    if former is not None:
+    if former is not None and isinstance(event.content, Opening):
+        what = f"event {former!r} has opened the year"
+        yield _fault(_CONTENT, "contradicts", what, "fold the events of another year apart")
+    elif former is not None:
         what = f"event {former!r} has said so, or otherwise, already"
         yield _fault(_CONTENT, "contradicts", what, f"cancel {former!r} first, if it was wrong")
 
 
 def _unfit(state: State, event: Event) -> Iterator[Fault]:
     content = event.content
+    yield from named_faults(state, event)
     match content:
         case Move(to, reason):
             yield from _move(state, to, reason)
@@ -122,7 +131,8 @@ def _unfit(state: State, event: Event) -> Iterator[Fault]:
             yield from _assessed(state, event, content)
         case Lock():
             if state.standing is not Standing.OPEN:
-                yield _fault(_CONTENT, "not-allowed", "results are locked", allowed(state))
+                what = f"results are {state.standing}"
+                yield _fault(_CONTENT, "not-allowed", what, allowed(state))
         case Publish(given):
             yield from _publish(state, given)
         case Unlock(reason):
@@ -134,8 +144,10 @@ def _unfit(state: State, event: Event) -> Iterator[Fault]:
             yield from cancel_faults(state, former, allowed(state))
             if not reason.strip():
                 yield _no_reason("a cancellation")
-        case Joined() | Left() | HandOver():
-            yield from _changes(state, content)
+        case Joined() | Left() | Reorganised() | HandOver():
+            yield from change_faults(state, content)
+        case AgreedRubric(rubric=Known(rubric)):
+            yield from rubric_faults(state, rubric)
         case _:
             return
 
@@ -204,17 +216,10 @@ def _in_stage(
             assert_never(content)
 
 
-def _member(state: State, event: Event, unit: str, at: Path) -> Iterator[Fault]:
-    cluster, day = state.known_cluster, event.day
-    if cluster.is_member(unit, day) is False:
-        known = cluster.members_on(day) or ()
-        yield _fault(at, "unit-unknown", f"{unit!r} is not a member", suggest(unit, known))
-
-
 def _named(state: State, event: Event, unit: str, code: str) -> Iterator[Fault]:
-    yield from _member(state, event, unit, (*_CONTENT, "unit"))
-    known = state.codes()
-    if known is not None and code not in known:
+    yield from member_faults(state, event, unit, (*_CONTENT, "unit"))
+    known = frozenset() if state.rubric is None else codes_of(state.rubric)
+    if known and code not in known:
         what = f"the rubric has no criterion or measure {code!r}"
         yield _fault((*_CONTENT, "code"), "code-unknown", what, suggest(code, known))
 
@@ -230,16 +235,17 @@ def _entry(state: State, event: Event, entry: Entry, stage: Stage) -> Iterator[F
         was, now = plain(before[-1].value), plain(entry.value)
         what = f"{now} differs from {was} of stage {before[-1].stage!r} without a reason"
         yield _fault((*_CONTENT, "reason"), "reason-missing", what, "say why")
+    yield from value_faults(state, entry)
     if stage.evidence and not entry.evidence:
         what = f"stage {stage.code!r} wants evidence"
         yield _fault((*_CONTENT, "evidence"), "evidence-missing", what, "refer to it")
 
 
 def _ballot(state: State, event: Event, ballot: Ballot) -> Iterator[Fault]:
-    yield from _member(state, event, event.by, ("by",))
+    yield from member_faults(state, event, event.by, ("by",))
     for index, unit in enumerate(ballot.choices):
         at = (*_CONTENT, "choices", index)
-        yield from _member(state, event, unit, at)
+        yield from member_faults(state, event, unit, at)
         if unit in ballot.choices[:index]:
             yield _fault(at, "unit-twice", f"two votes for {unit!r} on one ballot", "keep one")
     if (event.by, ballot.question) in state.voters:
@@ -255,17 +261,3 @@ def _publish(state: State, given: str) -> Iterator[Fault]:
         what = f"results stand on {found}, not on {given}"
         todo = "look at what has changed, then publish that"
         yield _fault((*_CONTENT, "digest"), "digest-differs", what, todo)
-
-
-def _changes(state: State, content: Joined | Left | HandOver) -> Iterator[Fault]:
-    cluster = state.known_cluster
-    if isinstance(content, Left) and cluster.is_member(content.unit) is not True:
-        known = cluster.members_on() or ()
-        what = f"{content.unit!r} is not a member"
-        yield _fault((*_CONTENT, "unit"), "unit-unknown", what, suggest(content.unit, known))
-        return
-    try:
-        changed(cluster, content)
-    except Faults as faults:
-        for fault in faults:
-            yield _fault(_CONTENT, fault.code, fault.what, fault.todo)

@@ -36,11 +36,6 @@ def _fault(code: str, what: str, todo: str) -> Fault:
     return ClusterFault(("content", "to"), code, what, todo)
 
 
-def _members(state: State) -> tuple[str, ...]:
-    """Return the members as of the last event, as far as they are listed."""
-    return (state.cluster and state.cluster.members_on(state.last_day)) or ()
-
-
 def _entries(state: State, stage: Stage) -> Iterator[Fault]:
     filled = {
         (unit, code)
@@ -49,8 +44,8 @@ def _entries(state: State, stage: Stage) -> Iterator[Fault]:
     }
     # Where results of measures are entered, which criteria they fill is the rubric's to say.
     entered = {code for _, code in filled}
-    criteria = [code for code in state.criteria() if entered <= set(state.criteria())]
-    for unit in _members(state):
+    criteria = state.criteria() if entered <= set(state.criteria()) else ()
+    for unit in state.members:
         lacks = [code for code in criteria if (unit, code) not in filled]
         if lacks:
             shown = ", ".join(lacks[:_NAMED])
@@ -68,7 +63,7 @@ def _ballots(state: State, stage: Stage) -> Iterator[Fault]:
         what = f"nothing was voted on in stage {stage.code!r}"
         yield _fault("ballots-missing", what, "record the ballots")
     for question in put:
-        for unit in _members(state):
+        for unit in state.members:
             if (unit, question) not in state.voters:
                 what = f"{unit!r} has not voted on {question!r}"
                 yield _fault("ballots-missing", what, "record its ballot; it may abstain")

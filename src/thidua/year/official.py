@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
-from typing import ClassVar, assert_never, final
+from typing import ClassVar, TypeAlias, assert_never, final
 
 from attrs import field, frozen
 
@@ -12,16 +13,21 @@ from thidua.cluster import UNKNOWN, Fact, Known
 from thidua.cluster.fact import value_of
 from thidua.errors import ClusterFault, suggest
 from thidua.quantity import exact
-from thidua.year.stage import OfficialRule
+from thidua.year.stage import OfficialRule, Procedure
 from thidua.year.year import Entered, Year
 
-__all__ = ["Difference", "as_of", "cells", "differences", "official", "total"]
+__all__ = ["Difference", "as_of", "by_cell", "differences", "official", "official_of", "stood"]
+
+Cell: TypeAlias = tuple[str, str]
+"""A unit, and a criterion or measure."""
 
 
-def cells(year: Year) -> tuple[tuple[str, str], ...]:
-    """Return the units and codes that have entries, in the order of the first entry of each."""
-    entered = value_of(year.entries) or ()
-    return tuple(dict.fromkeys((one.entry.unit, one.entry.code) for one in entered))
+def by_cell(year: Year) -> dict[Cell, list[Entered]]:
+    """Return the entries of each unit and code, in the order of the first entry of each."""
+    found: dict[Cell, list[Entered]] = {}
+    for one in value_of(year.entries) or ():
+        found.setdefault((one.entry.unit, one.entry.code), []).append(one)
+    return found
 
 
 def official(year: Year, unit: str, code: str) -> Fact[Fraction]:
@@ -30,10 +36,13 @@ def official(year: Year, unit: str, code: str) -> Fact[Fraction]:
     Unknown where nothing was entered, and where the rule finds none: no consensus, or two
     who entered different values in the furthest stage.
     """
-    rule = year.procedure.official
-    found = [
-        one for one in _of(year, unit, code) if not rule.stages or one.entry.stage in rule.stages
-    ]
+    return official_of(by_cell(year).get((unit, code), []), year.procedure)
+
+
+def official_of(entries: Iterable[Entered], procedure: Procedure) -> Fact[Fraction]:
+    """Return which of the entries of one cell counts."""
+    rule = procedure.official
+    found = [one for one in entries if not rule.stages or one.entry.stage in rule.stages]
     if not found:
         return UNKNOWN
     values = [one.entry.value for one in found]
@@ -41,13 +50,10 @@ def official(year: Year, unit: str, code: str) -> Fact[Fraction]:
         case OfficialRule.LATEST:
             return Known(values[-1])
         case OfficialRule.OVERRIDE:
-            furthest = max(year.procedure.place(one.entry.stage) for one in found)
+            places = [procedure.place(one.entry.stage) for one in found]
+            furthest = max(places)
             return _same(
-                [
-                    one.entry.value
-                    for one in found
-                    if year.procedure.place(one.entry.stage) == furthest
-                ]
+                [value for value, place in zip(values, places, strict=True) if place == furthest]
             )
         case OfficialRule.MAXIMUM:
             return Known(max(values))
@@ -61,14 +67,6 @@ def official(year: Year, unit: str, code: str) -> Fact[Fraction]:
 
 def _same(values: list[Fraction]) -> Fact[Fraction]:
     return Known(values[0]) if len(set(values)) == 1 else UNKNOWN
-
-
-def _of(year: Year, unit: str, code: str) -> list[Entered]:
-    return [
-        one
-        for one in value_of(year.entries) or ()
-        if (one.entry.unit, one.entry.code) == (unit, code)
-    ]
 
 
 @final
@@ -105,9 +103,11 @@ def differences(year: Year, first: str, second: str) -> tuple[Difference, ...]:
     Raises:
         ClusterFault: If the procedure has no such stage.
     """
+    for stage in (first, second):
+        _place(year.procedure, stage)
     found: list[Difference] = []
-    for unit, code in cells(year):
-        one, other = as_of(year, first, unit, code), as_of(year, second, unit, code)
+    for (unit, code), entries in by_cell(year).items():
+        one, other = (stood(entries, year.procedure, stage) for stage in (first, second))
         if one is not None and other is not None and one.entry.value != other.entry.value:
             found.append(
                 Difference(
@@ -123,19 +123,25 @@ def differences(year: Year, first: str, second: str) -> tuple[Difference, ...]:
 
 
 def as_of(year: Year, stage: str, unit: str, code: str) -> Entered | None:
-    """Return what stood for a criterion of a unit once a stage was through."""
-    codes = [one.code for one in year.procedure.stages]
+    """Return what stood for a criterion of a unit once a stage was through.
+
+    Raises:
+        ClusterFault: If the procedure has no such stage.
+    """
+    return stood(by_cell(year).get((unit, code), []), year.procedure, stage)
+
+
+def stood(entries: Iterable[Entered], procedure: Procedure, stage: str) -> Entered | None:
+    """Return which of the entries of one cell stood once a stage was through."""
+    upto, order = _place(procedure, stage), enumerate(entries)
+    places = [(procedure.place(one.entry.stage), place, one) for place, one in order]
+    found = [one for one in places if one[0] <= upto]
+    return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _place(procedure: Procedure, stage: str) -> int:
+    codes = [one.code for one in procedure.stages]
     if stage not in codes:
         what = f"no stage {stage!r}"
         raise ClusterFault((), "stage-unknown", what, suggest(stage, codes))
-    upto = codes[: codes.index(stage) + 1]
-    found = [one for one in _of(year, unit, code) if one.entry.stage in upto]
-    order = enumerate(found)
-    last = max(order, key=lambda pair: (codes.index(pair[1].entry.stage), pair[0]), default=None)
-    return None if last is None else last[1]
-
-
-def total(year: Year, stage: str, unit: str) -> Fraction:
-    """Return the sum of what stood for a unit once a stage was through."""
-    stood = (as_of(year, stage, unit, code) for one, code in cells(year) if one == unit)
-    return sum((one.entry.value for one in stood if one is not None), Fraction(0))
+    return codes.index(stage)

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import assert_never
 
-from thidua.cluster import Charter, Cluster, Known, Lead, Post, appraisers
+from thidua.cluster import Charter, PaperState, Post, Term
 from thidua.cluster.fact import value_of
 from thidua.errors import ClusterFault, Fault
 from thidua.year.event import Event
@@ -26,8 +25,19 @@ def actor_faults(
         about = f" of {unit!r}" if unit else ""
         item = f" on {code!r}" if code else ""
         what = f"{event.by!r} enters nothing{about}{item} in stage {stage.code!r}"
-        todo = f"it is for {', '.join(map(repr, who))}" if who else "nobody is assigned to it"
+        todo = f"it is for {', '.join(map(repr, who))}" if who else _nobody(stage)
         yield ClusterFault(("by",), "actor", what, todo)
+
+
+def _nobody(stage: Stage) -> str:
+    match stage.who:
+        case Who.CHECKER:
+            more = "record who checks whom"
+        case Who.HEAD:
+            more = "record who is deputy, or a charter that lets the head appraise itself"
+        case _:
+            more = "it needs a procedure that assigns it"
+    return f"nobody is assigned to it; {more}"
 
 
 def _may(
@@ -41,11 +51,13 @@ def _may(
             listed = state.known_cluster.members_on(event.day)
             return listed if value_of(state.known_cluster.complete) else None
         case Who.CHECKER:
-            if state.pairing is None:
-                return ()
-            checks = [one for one in state.pairing.checks if unit in {None, one.of}]
+            pairing = state.pairing_on(event.day)
             return tuple(
-                one.by for one in checks if code is None or state.within(code, one.criteria)
+                one.by
+                for one in (() if pairing is None else pairing.checks)
+                if unit in {None, one.of}
+                and (code is None or state.within(code, one.criteria))
+                and state.known_cluster.is_member(one.by, event.day) is not False
             )
         case Who.HEAD:
             return _leading(state, event, unit)
@@ -62,26 +74,34 @@ def _may(
 
 
 def _leading(state: State, event: Event, unit: str | None) -> tuple[str, ...] | None:
-    """Return the unit that appraises another as head; None while the head is unknown."""
-    cluster, day = state.known_cluster, event.day
-    head, deputy = (_unit_of(cluster, post, day) for post in (Post.HEAD, Post.DEPUTY))
+    """Return who appraises a unit as head; None while the head is unknown.
+
+    A post is held by a unit, by a person, or by both; either may then enter.
+    """
+    cluster = state.known_cluster
+    head, deputy = (
+        value_of(cluster.holder(post, on=event.day)) for post in (Post.HEAD, Post.DEPUTY)
+    )
     if head is None:
         return None
-    if unit is None:
-        return (head,)
-    itself = any(
-        value_of(one.content.head_appraises_itself) is True
+    own = value_of(head.unit)
+    if unit is None or unit != own or _appraises_itself(state):
+        return _named(head)
+    return () if deputy is None or value_of(deputy.unit) == own else _named(deputy)
+
+
+def _named(term: Term) -> tuple[str, ...] | None:
+    """Return by which names who holds a post may enter; None if nobody is named."""
+    unit, person = value_of(term.unit), value_of(term.person)
+    names = (unit, None if person is None else person.name)
+    return tuple(name for name in names if name) or None
+
+
+def _appraises_itself(state: State) -> bool:
+    """Tell what the last charter says that says so; a draft has no force."""
+    said = [
+        value_of(one.content.head_appraises_itself)
         for one in state.counting
-        if isinstance(one.content, Charter)
-    )
-    lead = Lead(head, deputy)
-    by = appraisers([unit], lead, head_appraises_itself=itself)[unit]
-    return () if by is None else (by,)
-
-
-def _unit_of(cluster: Cluster, post: Post, day: date | None) -> str | None:
-    match cluster.holder(post, on=day):
-        case Known(term):
-            return value_of(term.unit)
-        case _:
-            return None
+        if isinstance(one.content, Charter) and value_of(one.content.state) is not PaperState.DRAFT
+    ]
+    return next((one for one in reversed(said) if one is not None), False)

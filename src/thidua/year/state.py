@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from typing import assert_never
+from functools import lru_cache
 
-from attrs import Factory, define, evolve
+from attrs import Factory, define
 
-from thidua.cluster import Cluster, Known, Member, Pairing
+from thidua.cluster import Cluster, Known, Pairing
 from thidua.cluster.fact import value_of
 from thidua.rubric import Criterion, Part, Rubric, Section
 from thidua.year.agreement import AgreedRubric, CrossCheck
 from thidua.year.campaign import Pledge, Registration
+from thidua.year.changing import changed, passed_on, present
 from thidua.year.digest import digest
 from thidua.year.event import Content, Event
 from thidua.year.honour import HandOver
@@ -30,11 +31,12 @@ from thidua.year.step import (
     Move,
     Opening,
     Publish,
+    Reorganised,
     Unlock,
 )
 from thidua.year.year import Publication, Standing
 
-__all__ = ["State", "changed", "key_of"]
+__all__ = ["State", "codes_of", "criteria_of", "key_of"]
 
 
 @define
@@ -58,6 +60,7 @@ class State:
     decisions: list[Decision] = Factory(list)
     rubric: Rubric | None = None
     pairing: Pairing | None = None
+    reorganised: list[Reorganised] = Factory(list)
     last_time: datetime | None = None
     last_day: date | None = None
 
@@ -98,7 +101,10 @@ class State:
         """Apply what counts anew; it fitted when it came, and nothing stands on what is gone."""
         former = [*self.publications]
         self.cluster, self.rubric, self.pairing = None, None, None
-        for held in (self.keys, self.entries, self.ballots, self.decisions, self.publications):
+        for held in (
+            self.keys, self.entries, self.ballots, self.decisions, self.publications,
+            self.reorganised,
+        ):  # fmt: skip
             held.clear()
         for event in self.counting:
             if not isinstance(event.content, Cancel):
@@ -112,8 +118,13 @@ class State:
         match content:
             case Opening(_, cluster):
                 self.opening, self.cluster = content, cluster
-            case Joined() | Left() | HandOver() if self.cluster is not None:
+            case HandOver() if self.cluster is not None:
                 self.cluster = changed(self.cluster, content)
+            case Joined() | Left() | Reorganised() if self.cluster is not None:
+                self.cluster = changed(self.cluster, content)
+                self.keys.pop(_PAIRING, None)  # others are members: it may be paired anew
+                if isinstance(content, Reorganised):
+                    self.reorganised.append(content)
             case AgreedRubric(rubric=Known(rubric)):
                 self.rubric = rubric
             case CrossCheck(pairing=Known(pairing)):
@@ -136,15 +147,30 @@ class State:
             case _:
                 return
 
-    def criteria(self) -> list[str]:
+    def criteria(self) -> tuple[str, ...]:
         """Return the codes of the criteria of the rubric, if it is known."""
-        return [] if self.rubric is None else [*_criteria(self.rubric.sections)]
+        return () if self.rubric is None else criteria_of(self.rubric)
 
-    def codes(self) -> list[str] | None:
-        """Return what an entry may name, if the rubric is known."""
-        if self.rubric is None:
-            return None
-        return [*self.criteria(), *(one.code for one in self.rubric.measures)]
+    @property
+    def members(self) -> tuple[str, ...]:
+        """Members as of the last event, as far as they are listed."""
+        return () if self.cluster is None else present(self.cluster, self.last_day)
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """The same, with others that have entries, where not all members are listed."""
+        cluster, day = self.known_cluster, self.last_day
+        entered = dict.fromkeys(unit for unit, _ in self.entries)
+        others = (unit for unit in entered if cluster.is_member(unit, day) is None)
+        return (*self.members, *others)
+
+    def pairing_on(self, day: date | None) -> Pairing | None:
+        """Return who checks whom on a day, after what has merged and split by then."""
+        found = self.pairing
+        for one in self.reorganised:
+            if found is not None and (day is None or one.change.day <= day):
+                found = passed_on(found, one)
+        return found
 
     @property
     def voters(self) -> set[tuple[str, str]]:
@@ -155,6 +181,18 @@ class State:
         """Tell whether a criterion is among those named, itself or by its section."""
         sections = () if self.rubric is None else self.rubric.sections
         return not shares or code in shares or code in _under(sections, shares)
+
+
+@lru_cache(maxsize=64)
+def criteria_of(rubric: Rubric) -> tuple[str, ...]:
+    """Return the codes of the criteria of a rubric, in printed order."""
+    return tuple(_criteria(rubric.sections))
+
+
+@lru_cache(maxsize=64)
+def codes_of(rubric: Rubric) -> frozenset[str]:
+    """Return what an entry may name: criteria and measures."""
+    return frozenset((*criteria_of(rubric), *(one.code for one in rubric.measures)))
 
 
 def _criteria(parts: tuple[Part, ...]) -> Iterator[str]:
@@ -173,6 +211,9 @@ def _under(parts: tuple[Part, ...], shares: tuple[str, ...]) -> Iterator[str]:
             yield from _under(part.criteria, shares)
 
 
+_PAIRING = ("pairing",)
+
+
 def key_of(content: Content) -> object:
     """Return what may be on record only once, or None."""
     match content:
@@ -181,7 +222,7 @@ def key_of(content: Content) -> object:
         case AgreedRubric():
             return ("rubric",)
         case CrossCheck(pairing=Known()):
-            return ("pairing",)
+            return _PAIRING
         case Pledge(year):
             return ("pledge", year)
         case Registration(unit=Known(unit)):
@@ -192,30 +233,3 @@ def key_of(content: Content) -> object:
             return ("explanation", stage, unit, code)
         case _:
             return None
-
-
-def changed(cluster: Cluster, content: Joined | Left | HandOver) -> Cluster:
-    """Return the cluster after a change.
-
-    Raises:
-        Faults: If it contradicts what is known of it.
-    """
-    members = value_of(cluster.members) or ()
-    match content:
-        case Joined(unit, day):
-            others = tuple(one for one in cluster.units if one.code != unit.code)
-            added = (*members, Member(unit.code, first=day))
-            return evolve(cluster, units=(*others, unit), members=added)
-        case Left(unit, day):
-            return evolve(cluster, members=[_ended(one, unit, day) for one in members])
-        case HandOver():
-            return evolve(cluster, terms=(*cluster.terms, *content.terms))
-        case _:
-            assert_never(content)
-
-
-def _ended(member: Member, unit: str, day: date) -> Member:
-    """Return a membership, ended if it is that of the unit and goes on."""
-    if member.unit != unit or value_of(member.until) is not None:
-        return member
-    return evolve(member, until=day)

@@ -10,8 +10,8 @@ from typing import ClassVar, final
 
 from attrs import field, frozen
 
-from thidua.cluster import Cluster, Unit
-from thidua.cluster.fact import UNKNOWN, Fact, as_day, as_text
+from thidua.cluster import Change, Cluster, Merge, Reference, Unit
+from thidua.cluster.fact import UNKNOWN, Fact, GivenFact, as_day, as_text, fact, value_of
 from thidua.errors import ClusterFault
 from thidua.formula.given import several
 from thidua.quantity import exact
@@ -29,6 +29,7 @@ __all__ = [
     "Move",
     "Opening",
     "Publish",
+    "Reorganised",
     "Unlock",
 ]
 
@@ -69,13 +70,78 @@ class Joined:
 @final
 @frozen
 class Left:
-    """A unit is no longer a member."""
+    """A unit is no longer a member, and holds no post any more."""
 
     kind: ClassVar = "left"
     unit: str
     """Code of the unit."""
     day: date
     """First day on which it is not."""
+
+
+def _units(given: Iterable[Unit]) -> tuple[Unit, ...]:
+    return tuple(given)
+
+
+def _paper(given: GivenFact[Reference]) -> Fact[Reference]:
+    return fact(given)
+
+
+@final
+@frozen
+class Reorganised:
+    """Members merge or split in the course of a year (*sáp nhập, chia tách đơn vị*).
+
+    From the first day of the new units the old ones are no members any more, and the new
+    ones are. Posts and checks of a unit that ends go on with its heir; where that would be
+    both head and deputy it is the head. What was entered for a unit that ended stays on
+    record, and counts for none that carries it on: points of two units add up to nothing, so
+    these are assessed anew.
+
+    Example:
+        >>> from thidua.cluster import Merge
+        >>> merged = Reorganised(
+        ...     Merge(date(2025, 7, 1), ["an", "binh"], "an-binh"), [Unit("an-binh", "An Bình")]
+        ... )
+        >>> merged.ended, merged.successors, merged.takes_over
+        (('an', 'binh'), ('an-binh',), 'an-binh')
+    """
+
+    kind: ClassVar = "reorganised"
+    change: Change
+    """What merges or splits, and the first day of the new units."""
+    units: tuple[Unit, ...] = field(default=(), converter=_units)
+    """What is known of the units that carry it on."""
+    heir: Fact[str] = field(default=UNKNOWN, converter=as_text, kw_only=True)
+    """Code of the unit that takes over the posts and the checks of those that end; unknown,
+    the only one that carries them on, or nobody if there are several."""
+    reference: Fact[Reference] = field(default=UNKNOWN, converter=_paper, kw_only=True)
+    """The paper that orders it."""
+
+    @property
+    def former(self) -> tuple[str, ...]:
+        """Codes of the units that merge or are split."""
+        change = self.change
+        return change.units if isinstance(change, Merge) else (change.unit,)
+
+    @property
+    def ended(self) -> tuple[str, ...]:
+        """Codes of those that end; one that carries the others on does not."""
+        return tuple(unit for unit in self.former if unit not in self.successors)
+
+    @property
+    def successors(self) -> tuple[str, ...]:
+        """Codes of the units that carry them on."""
+        into = self.change.into
+        return (into,) if isinstance(into, str) else into
+
+    @property
+    def takes_over(self) -> str:
+        """Code of the heir; empty if nobody is."""
+        named = value_of(self.heir)
+        if named is not None:
+            return named
+        return self.successors[0] if len(self.successors) == 1 else ""
 
 
 @final

@@ -9,13 +9,13 @@ from typing import ClassVar, TypeVar, final
 
 from attrs import field, frozen
 
-from thidua.cluster import Charter, Cluster, Fact, Known, Post, Reference, Term
+from thidua.cluster import Charter, Cluster, Fact, Known, Pairing, Post, Reference, Term
 from thidua.cluster.fact import UNKNOWN
 from thidua.errors import Fault
 from thidua.quantity.term import Term as Word
 from thidua.year.agreement import AgreedRubric, CrossCheck
 from thidua.year.campaign import Aim, Campaign, Pledge, Registration
-from thidua.year.event import Event
+from thidua.year.event import Event, Moment
 from thidua.year.honour import HandOver, Honour, Nomination
 from thidua.year.meeting import Finding, Meeting, Plan, Press
 from thidua.year.stage import Procedure, Stage
@@ -78,6 +78,8 @@ class Entered:
     """Who entered it."""
     entry: Entry
     """The entry."""
+    at: Fact[Moment] = field(default=UNKNOWN, kw_only=True)
+    """When it was recorded; `Entry.day` is when it was judged, if that is another day."""
 
 
 def _events(given: Iterable[Event]) -> tuple[Event, ...]:
@@ -105,6 +107,11 @@ class Year:
     """How the year began."""
     cluster: Cluster
     """The cluster, as it now is."""
+    present: tuple[str, ...]
+    """Codes of its members on the last day on which something was recorded; where not all are
+    listed, also of others that have entries."""
+    pairing: Fact[Pairing]
+    """Who checks whom, after what has merged and split by that day."""
     stage: str
     """Code of the stage that the assessment is in; empty before the first."""
     standing: Standing
@@ -218,7 +225,7 @@ class Year:
     def entries(self) -> Fact[tuple[Entered, ...]]:
         """Entries of all stages, in the order in which they were made."""
         found = tuple(
-            Entered(event.id, event.by, event.content)
+            Entered(event.id, event.by, event.content, at=event.at)
             for event in self.accepted
             if isinstance(event.content, Entry)
         )
