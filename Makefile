@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 UV ?= uv
-PYTEST_ARGS ?= -n auto --dist loadfile
+PYTEST_ARGS ?= -n auto --dist worksteal
 LOCK_ARGS ?=
 SIZE ?= full
 MINUTES ?= 30
