@@ -15,11 +15,15 @@ from thidua.year import (
     Decision,
     Entry,
     Event,
+    Lock,
     Move,
     OfficialBy,
     Opening,
     Procedure,
+    Publish,
     Stage,
+    Standing,
+    Unlock,
     Year,
     fold,
     usual_procedure,
@@ -171,3 +175,15 @@ def test_results_of_measures_are_entries() -> None:
     assert not refused(
         told(stage, agreed, Entry("s", "a", "x", 3), Entry("s", "b", "x", 3), Move("next"))
     )
+
+
+def test_what_is_published_is_complete() -> None:
+    """Results are locked at any time, but published only when their stage lacks nothing."""
+    stage = Stage("s", "S", takes=["entries", "decisions"], needs=["decision"])
+    early = told(stage, Lock(), Publish())
+
+    assert (
+        "$.content: nothing is adopted in stage 's'; unlock, then record the decision"
+    ) == refused(early)
+    whole = told(stage, Lock(), Unlock("họp"), Decision("s", "thông qua"), Lock(), Publish())
+    assert Standing.PUBLISHED is whole.standing

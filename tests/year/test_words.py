@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import get_args
 
@@ -26,6 +27,7 @@ from thidua.year import (
     Event,
     Explanation,
     Finding,
+    HandOver,
     Move,
     Opening,
     Pledge,
@@ -101,3 +103,22 @@ def test_a_year_in_both_languages() -> None:
         assert said in vietnamese
     for said in ("C, 2026", "- year: 2026; late: no", "State: open", "Not known: form; level"):
         assert said in english
+
+
+def test_who_takes_over() -> None:
+    """Posts that pass say to whom, by unit or else by person; of nobody what else is known."""
+    terms = [
+        Term("head", unit="a", person=Person("A"), year=2027),
+        Term("deputy", person=Person("B", posts=["Phó Giám đốc"]), first=date(2027, 3, 1)),
+    ]
+    cluster = Cluster("c", "C", terms=[Term("head", year=2026)])
+    events: list[Content] = [Opening(2026, cluster), HandOver(2027, posts=["trưởng"], terms=terms)]
+    said = explain_year(fold(Event(str(n), one) for n, one in enumerate(events)))
+
+    assert "Trưởng cụm, khối: năm: 2026" in said
+    assert (
+        "  chức danh: trưởng\n"
+        "  nhiệm kỳ mới:\n"
+        "    - trưởng: a (người giữ: A; năm: 2027)\n"
+        "    - phó: B (chức vụ: Phó Giám đốc) (từ ngày: 01/03/2027)"
+    ) in said

@@ -11,7 +11,6 @@ from types import NoneType, UnionType
 from typing import Any, cast, get_args, get_origin
 
 from attrs import fields, has, resolve_types
-from hypothesis import reject
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -33,15 +32,14 @@ from thidua.cluster import (
     mid_year,
     pair,
 )
-from thidua.errors import ClusterFault, Fault, Faults
+from thidua.errors import ClusterFault, Fault
+from thidua.formula import DirectEntry
 from thidua.formula.kernel import Constant, Reported
-from thidua.quantity import Interval
-from thidua.ranking import Ranking, classify, rank
-from thidua.rubric import Rubric, Scores, score
-from thidua.strategies.grade import grade_tables
+from thidua.quantity import Interval, State
+from thidua.ranking import Grade, GradeTable, classify, rank
+from thidua.rubric import Criterion, Measure, Rubric, Sheet, score
 from thidua.strategies.number import intervals, numbers
 from thidua.strategies.rubric import rubrics
-from thidua.strategies.sheet import sheets
 from thidua.year import (
     Content,
     Event,
@@ -187,7 +185,7 @@ def _of(type_: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - any annotation
         Event: events,
         Known: lambda: st.builds(Known, WORDS, inferred=st.sampled_from(["", "x"])),
         MidYear: mid_years,
-        Outlook: lambda: mid_years().filter(_has_units).flatmap(_unit),
+        Outlook: lambda: mid_years().flatmap(_unit),
         ClassGoal: lambda: st.builds(
             ClassGoal, WORDS, prospect=st.sampled_from(Prospect), sure=st.none() | numbers()
         ),
@@ -211,10 +209,6 @@ def _of(type_: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - any annotation
     return st.sampled_from(cast("type[StrEnum]", type_))
 
 
-def _has_units(one: MidYear) -> bool:
-    return bool(one.units)
-
-
 def _unit(one: MidYear) -> SearchStrategy[Outlook]:
     return st.sampled_from(one.units)
 
@@ -235,29 +229,33 @@ def values_of(kind: type[Any]) -> SearchStrategy[Any]:
 
 def contents(kinds: Sequence[type[Any]] = get_args(Content)) -> SearchStrategy[Content]:
     """Draw what an event may say, of any kind or of those given."""
-    return st.one_of([_of(kind) for kind in kinds])
+    return st.one_of([_later(kind) for kind in kinds])
+
+
+_HALFWAY = Rubric(
+    "sk",
+    "Sơ kết",
+    measures=[Measure("nay", "Đến nay", most=10), Measure("sau", "Còn lại", most=10)],
+    sections=[
+        Criterion("1", "Đến nay", maximum=10, formula=DirectEntry("nay")),
+        Criterion("2", "Còn lại", maximum=10, formula=DirectEntry("sau")),
+    ],
+)
+_CLASSES = GradeTable([Grade("A", at_least=15), Grade("B", above=8), Grade("C")])
 
 
 @st.composite
 def mid_years(draw: st.DrawFn) -> MidYear:
-    """Draw mid-year reviews, with and without classes."""
-    rubric = draw(rubrics())
-    scores = _scores(draw, rubric)
-    classes = None
-    if draw(st.booleans()):
-        try:
-            classes = classify(scores, draw(grade_tables(rubric)))
-        except Faults:
-            reject()
-    ranking: Ranking = rank(scores, ties="share")
-    return mid_year(ranking, among=draw(st.sampled_from([(), (1,), (1, 2)])), classes=classes)
-
-
-def _scores(draw: st.DrawFn, rubric: Rubric) -> Scores:
-    try:
-        return score(rubric, draw(sheets(rubric)))
-    except Faults:
-        return reject()
+    """Draw mid-year reviews of one small rubric, with and without classes."""
+    units = draw(st.lists(st.sampled_from(UNITS), unique=True, min_size=1))
+    cells = st.integers(0, 10) | st.just(State.NOT_DUE)
+    scores = score(
+        _HALFWAY, [Sheet(unit, {"nay": draw(cells), "sau": draw(cells)}) for unit in units]
+    )
+    classes = classify(scores, _CLASSES) if draw(st.booleans()) else None
+    ties = draw(st.sampled_from(["share", "dense", ("1",)]))
+    among = draw(st.sampled_from([(), (1,), (1, 2)]))
+    return mid_year(rank(scores, ties=ties), among=among, classes=classes)
 
 
 def events(*, content: SearchStrategy[Content] | None = None) -> SearchStrategy[Event]:

@@ -257,7 +257,11 @@ def _publish(state: State, given: str) -> Iterator[Fault]:
     if state.standing is not Standing.LOCKED:
         what = "only locked results are published"
         yield _fault(_CONTENT, "not-allowed", what, allowed(state))
-    elif given and given != (found := digest(state.counting)):
+        return
+    for fault in lacking(state, state.current) if state.current else ():
+        todo = f"unlock, then {fault.todo}"
+        yield _fault(_CONTENT, fault.code, fault.what, todo)
+    if given and given != (found := digest(state.counting)):
         what = f"results stand on {found}, not on {given}"
         todo = "look at what has changed, then publish that"
         yield _fault((*_CONTENT, "digest"), "digest-differs", what, todo)

@@ -61,7 +61,7 @@ class Who(Term):
 
 
 class Need(Term):
-    """What a stage needs before the procedure goes on."""
+    """What a stage needs before the procedure goes on, or results are published."""
 
     ENTRIES = "entries"
     """Each member has an entry for each criterion; for one at least, without a rubric."""
@@ -116,7 +116,8 @@ class Stage:
     assigned: tuple[Assignment, ...] = field(default=(), converter=_assigned, kw_only=True)
     """Who is named, with their criteria."""
     needs: tuple[Need, ...] = field(default=(), converter=_needs, kw_only=True)
-    """What must be there before the procedure goes on; going back needs nothing."""
+    """What must be there before the procedure goes on, or results are published in it; going
+    back needs nothing."""
     then: tuple[str, ...] = field(default=(), converter=_codes, kw_only=True)
     """Codes of the stages that may follow; none named, the next of the list."""
     back: tuple[str, ...] = field(default=(), converter=_codes, kw_only=True)
