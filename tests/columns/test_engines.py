@@ -275,3 +275,21 @@ def test_limits_that_leave_no_number_are_not_used() -> None:
     lower = branch(never, Multiplied((Literal(2), largest(a, Literal(5)))), Literal(0))
 
     assert lower == narrowed(node)
+
+
+def test_long_tables_of_pyarrow_keep_their_rows() -> None:
+    """What a join of PyArrow puts into another order comes out beside the unit it is of."""
+    many = 1_000_000
+    rubric = one(DirectEntry("b", unlimited=True), Measure("b", "B", least=0, most=many))
+    ready = columnar(rubric, layout=Layout(cluster="khoi", scaled=True), ties="share")
+    table = pa.table(
+        {
+            "unit": pa.array(range(many)).cast(pa.string()),
+            "khoi": [number // 10 for number in range(many)],
+            "b": [*range(many)],
+        }
+    )
+    found = ready.score(table)
+
+    assert [*map(str, range(many))] == found["unit"].to_pylist()
+    assert [10 - number % 10 for number in range(many)] == found["rank"].to_pylist()

@@ -58,6 +58,9 @@ class Engine:
     """Bits of its widest integers that are computed exactly."""
     ranks: bool = True
     """Whether it ranks within groups; else that is made of ranks over everything."""
+    over: bool = True
+    """Whether a column folded over groups comes out row by row as the rows stand. On PyArrow
+    narwhals joins it to them, and Arrow's joins change the order of rows in long tables."""
     nullable: bool = True
     """Whether its columns of integers hold nulls."""
     dialect: Dialect | None = None
@@ -69,7 +72,7 @@ _SPARK = Engine("pyspark", lazy=True, dialect=Dialect.SPARK)
 _POLARS = Engine("polars", lazy=False, widest=128)
 _POLARS_LAZY = Engine("polars", lazy=True, widest=128)
 _PANDAS = Engine("pandas", lazy=False, nullable=False)
-_ARROW = Engine("pyarrow", lazy=False, ranks=False)
+_ARROW = Engine("pyarrow", lazy=False, ranks=False, over=False)
 
 
 def engine_of(frame: nw.DataFrame[Any] | nw.LazyFrame[Any]) -> Engine:

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-import narwhals as nw
-
 from thidua.columns.order import fineness, in_order
 from thidua.columns.refusal import Place
 from thidua.columns.rewrite import answered, bare
@@ -141,8 +139,7 @@ class Lists:
         place = steps.ranked(table, of, groups, "ordinal", descending=False, most=most)
         names = [g if isinstance(g, str) else steps.sources[g].name for g in groups]
         level = steps.after(place)
-        last = nw.col(steps.sources[place].name).max().over(*names)
-        many = steps.made(table, last, level, 1, most)
+        many = steps.over(table, place, "max", names, level, reach=(1, most))
         twice = multiply(Literal(2), place)
         off = add(twice, negative(many))  # 1 in the middle, else 0 and 2 around it
         first = all_of([at_least(off, 0), compare(off, Relation.LESS_OR_EQUAL, Literal(1))])

@@ -144,13 +144,11 @@ class Peers:
         width = steps.width(
             self._place.at, self._place.code, add(each), Column("", None, low, high)
         )
-        name, dtype = steps.sources[each].name, DTYPES[width]
-        level = max(level, steps.after(each))
-        if steps.sources[each].dtype != dtype:
-            wide = steps.made(table, nw.col(name).cast(dtype), level, low, high)
-            name, level = steps.sources[wide].name, level + 1
-        folded = getattr(nw.col(name), function)().over(self._cluster)
-        return steps.made(table, folded, level, low, high)
+        source, level = steps.sources[each], max(level, steps.after(each))
+        if source.dtype != DTYPES[width]:
+            wider = nw.col(source.name).cast(DTYPES[width])
+            each, level = steps.made(table, wider, level, low, high), level + 1
+        return steps.over(table, each, function, [self._cluster], level, reach=(low, high))
 
     def rank(self, seen: Seen, own: Ratio) -> Whole:
         """Return one more than the peers above a unit, which need not be one of them.

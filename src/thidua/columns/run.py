@@ -11,7 +11,7 @@ import narwhals as nw
 from thidua.columns.engine import Engine
 from thidua.columns.plan import FramePlan
 from thidua.columns.sql import Sql, with_sql
-from thidua.columns.table import Folding
+from thidua.columns.table import Folding, Over
 
 __all__ = ["run"]
 
@@ -36,7 +36,8 @@ def run(
     at_once = engine.name == "polars" and not engine.lazy
     if at_once:  # its plans are run at once, and share what is common
         units, lists = units.lazy(), {code: one.lazy() for code, one in lists.items()}
-    ordered = bool(ready.lists) and not engine.lazy  # else joins may change the order of rows
+    # Joins may change the order of rows; a plan has none that it keeps.
+    ordered = not engine.lazy and (bool(ready.lists) or not engine.over)
     if ordered:
         units = units.with_row_index(ready.row, **({"order_by": None} if at_once else {}))
     tables = {code: lists[code] for code in ready.lists}
@@ -64,22 +65,40 @@ def run(
 
 def _fold(units: Any, table: Any, unit: str, foldings: Sequence[Folding]) -> Any:
     """Join what a list is folded into; units without items get what stands for none."""
-    folded = (getattr(nw.col(one.of), one.function)() for one in foldings)
+    folded = (_folded(one) for one in foldings)
     filled = (
         nw.col(one.of).fill_null(one.otherwise).cast(one.dtype).alias(one.name) for one in foldings
     )
     return units.join(table.group_by(unit).agg(*folded), on=unit, how="left").with_columns(*filled)
 
 
-def _made(frame: Any, made: Sequence[nw.Expr | Sql], engine: Engine) -> Any:
+def _made(frame: Any, made: Sequence[nw.Expr | Sql | Over], engine: Engine) -> Any:
     """Return a frame with more columns, none of which is made of another of them."""
     texts = [one for one in made if isinstance(one, Sql)]
-    others = [one for one in made if not isinstance(one, Sql)]
+    overs = [one for one in made if isinstance(one, Over)]
+    others = [one for one in made if not isinstance(one, Sql | Over)]
+    if engine.over:
+        others += [_folded(one).over(*one.groups).cast(one.dtype).alias(one.name) for one in overs]
     if others:
         frame = frame.with_columns(*others)
+    if not engine.over:
+        for groups in dict.fromkeys(one.groups for one in overs):
+            frame = _beside(frame, groups, [one for one in overs if one.groups == groups])
     if texts and engine.dialect is not None:
         frame = nw.from_native(with_sql(nw.to_native(frame), engine.dialect, texts))
     return frame
+
+
+def _folded(one: Folding | Over) -> nw.Expr:
+    folded: nw.Expr = getattr(nw.col(one.of), one.function)()
+    return folded
+
+
+def _beside(frame: Any, groups: Sequence[str], overs: Sequence[Over]) -> Any:
+    """Join what columns are folded into to the rows of each group, in any order of rows."""
+    folded = frame.group_by(*groups).agg(*(_folded(one).alias(one.name) for one in overs))
+    joined = frame.join(folded, on=[*groups], how="left")
+    return joined.with_columns(*(nw.col(one.name).cast(one.dtype) for one in overs))
 
 
 def _with_nulls(frame: Any, masks: Sequence[tuple[str, str]]) -> Any:

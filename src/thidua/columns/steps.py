@@ -12,7 +12,7 @@ from thidua.columns.printer import Printer
 from thidua.columns.rewrite import answered, bare, narrowed
 from thidua.columns.source import Source
 from thidua.columns.sql import SqlPrinter
-from thidua.columns.table import Made, Table
+from thidua.columns.table import Made, Over, Table
 from thidua.columns.width import ends, widest
 from thidua.errors import Fault, Path, RubricFault
 from thidua.program.make import add, multiply
@@ -135,6 +135,32 @@ class Steps:
         self.place(column, Source(name, DTYPES[width]), level)
         return column
 
+    def over(
+        self,
+        table: Table,
+        of: Column,
+        function: str,
+        groups: Sequence[str],
+        level: int,
+        *,
+        reach: tuple[int, int],
+    ) -> Column:
+        """Let a column folded over groups of rows stand in a frame, for every row.
+
+        Args:
+            table: The frame.
+            of: What is folded.
+            function: As narwhals names it.
+            groups: The columns that tell groups apart.
+            level: Everything it reads is made at lower ones.
+            reach: The least and the most it may come to.
+        """
+        dtype = DTYPES[_narrowest(bits(Interval(*reach)) or 1)]
+        name, column = self.name(), self.column(table, *reach)
+        table.at(level, Over(self.sources[of].name, name, function, tuple(groups), dtype))
+        self.place(column, Source(name, dtype), level)
+        return column
+
     def ranked(
         self,
         table: Table,
@@ -193,8 +219,7 @@ class Steps:
         ranks = nw.col(name).rank(method, descending=descending)  # type: ignore[arg-type]
         over = self.made(table, ranks, level, 1, most)
         names = [one if isinstance(one, str) else self.sources[one].name for one in groups]
-        least = nw.col(self.sources[over].name).min().over(*names)
-        first = self.made(table, least, level + 1, 1, most)
+        first = self.over(table, over, "min", names, level + 1, reach=(1, most))
         found = nw.col(self.sources[over].name) - nw.col(self.sources[first].name) + 1
         return self.made(table, found, level + 2, 1, most)
 

@@ -13,7 +13,7 @@ from thidua.program.make import guarded
 from thidua.program.node import Lack, Truth, Whole
 from thidua.program.truth import YES
 
-__all__ = ["Folding", "Made", "Table"]
+__all__ = ["Folding", "Made", "Over", "Table"]
 
 
 @final
@@ -31,6 +31,23 @@ class Folding:
     """Its type."""
     otherwise: int
     """The value of a unit without items."""
+
+
+@final
+@frozen
+class Over:
+    """A column folded over groups of rows, for each row of a group."""
+
+    of: str
+    """The column that is folded."""
+    name: str
+    """The column that it comes to."""
+    function: str
+    """How: ``"sum"``, ``"min"`` or ``"max"``."""
+    groups: tuple[str, ...]
+    """The columns that tell groups apart."""
+    dtype: nw.dtypes.DType
+    """Its type."""
 
 
 @final
@@ -53,14 +70,14 @@ class Table:
 
     def __init__(self, items: str | None) -> None:
         self.items = items
-        self.levels: dict[int, list[nw.Expr | Sql]] = {}
+        self.levels: dict[int, list[nw.Expr | Sql | Over]] = {}
         """What is made, by level: everything it reads is made at lower ones."""
         self.foldings: dict[int, list[Folding]] = {}
         """What a list is folded into, by level."""
         self.wanted: dict[int, set[str]] = {}
         """Columns of the units that are wanted beside the items of a list, by level."""
 
-    def at(self, level: int, made: nw.Expr | Sql) -> None:
+    def at(self, level: int, made: nw.Expr | Sql | Over) -> None:
         """Note that a column is made as soon as those before *level* are."""
         self.levels.setdefault(level, []).append(made)
 
