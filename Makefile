@@ -97,8 +97,11 @@ fuzz: $(EDITABLE)  ## Draw rubrics for half an hour: exact, compiled and columns
 
 spark: $(EDITABLE)  ## Compare PySpark with the exact evaluator (needs Java)
 	$(PYTHON) -m venv build/spark
-	build/spark/bin/python -m pip install --quiet 'pyspark>=4,<5' '.[columns]'
+	build/spark/bin/python -m pip install --quiet --require-hashes -r requirements/dev.lock
+	build/spark/bin/python -m pip install --quiet 'pyspark>=4,<5'
+	build/spark/bin/python -m pip install --quiet --no-deps --no-build-isolation .
 	build/spark/bin/python bench/spark.py
+	THIDUA_SPARK=1 build/spark/bin/python -m pytest -q -W default tests/columns -k pyspark
 
 # --- maintain ----------------------------------------------------------------
 
