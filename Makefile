@@ -26,7 +26,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check docs law examples wheel bench figures fuzz tables lock clean
+.PHONY: help demo test check docs law examples wheel bench figures fuzz spark tables lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -104,6 +104,10 @@ figures: $(EDITABLE)  ## Write what make bench measured into docs/
 
 fuzz: $(EDITABLE)  ## Draw rubrics for half an hour: exact, compiled and columns agree
 	$(BIN)/python tests/fuzz.py $(MINUTES)
+
+spark: $(SPARK)/.made  ## Test columns on PySpark (needs Java)
+	$(SPARK)/bin/python -m pip install --quiet --require-hashes -r requirements/dev.lock
+	THIDUA_SPARK=1 $(SPARK)/bin/python -m pytest -q -W default tests/columns -k pyspark
 
 # --- maintain ----------------------------------------------------------------
 

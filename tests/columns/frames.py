@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -29,7 +30,7 @@ from thidua.rubric import (
 )
 
 Row: TypeAlias = Mapping[str, Any]
-ENGINES: Mapping[str, Callable[[pa.Table], Any]] = {
+ENGINES: dict[str, Callable[[pa.Table], Any]] = {
     "polars": pl.from_arrow,
     "polars lazy": lambda table: pl.DataFrame(table).lazy(),
     "pandas": lambda table: table.to_pandas(types_mapper=pd.ArrowDtype),
@@ -37,8 +38,20 @@ ENGINES: Mapping[str, Callable[[pa.Table], Any]] = {
     "pyarrow": lambda table: table,
     "duckdb": duckdb.from_arrow,
 }
-LAZY = ("polars lazy", "duckdb")
-EAGER = [name for name in ENGINES if name not in LAZY]
+PLANS = {"polars lazy", "duckdb", "pyspark"}
+
+
+def on_spark(table: pa.Table) -> Any:
+    """Return a frame of Spark, on this machine alone."""
+    from pyspark.sql import SparkSession  # noqa: PLC0415 - in an environment of its own
+
+    return SparkSession.builder.master("local[2]").getOrCreate().createDataFrame(table)
+
+
+if "THIDUA_SPARK" in os.environ:  # `make spark` sets it
+    ENGINES["pyspark"] = on_spark
+LAZY = [name for name in ENGINES if name in PLANS]
+EAGER = [name for name in ENGINES if name not in PLANS]
 STATES = "_state"
 WHOLE = Layout(cluster="khoi", scaled=True)
 
@@ -146,6 +159,8 @@ def read(frame: Any) -> dict[str, Row]:
         rows = pa.Table.from_pandas(frame, preserve_index=False).to_pylist()
     elif isinstance(frame, pa.Table):
         rows = frame.to_pylist()
+    elif hasattr(frame, "sparkSession"):
+        rows = [row.asDict() for row in frame.collect()]
     else:
         rows = [dict(zip(frame.columns, row, strict=True)) for row in frame.fetchall()]
     return {row["unit"]: row for row in rows}

@@ -181,7 +181,7 @@ def test_lists(engine: str) -> None:
         Sheet("b", {}, {"viec": [], "w": [{"n": i} for i in (9, 7, 1, 1)]}),
     ]
     units, listed = tables(rubric, sheets, states=False)
-    outputs, rows = scored(columnar(rubric, layout=WHOLE), engine, units, listed)
+    outputs, rows = scored(columnar(rubric, layout=WHOLE, most_items=8), engine, units, listed)
     exactly = score(rubric, sheets)
 
     for output in outputs[:-2]:
@@ -263,3 +263,22 @@ def test_short_frames_are_computed_by_the_compiled_function(engine: str) -> None
     assert ("compiled", "columns") == (ready.route(short), ready.route(long))
     assert [few[f"u{i}"]["total"] for i in range(10)] == [many[f"u{i}"]["total"] for i in range(10)]
     assert 10 == few["u6"]["rank"]
+
+
+def test_parts_whose_codes_are_words_of_the_result() -> None:
+    """A criterion may be called "percent", or "rank": its points have a name of their own."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "A", most=5)],
+        sections=[
+            Criterion(code, code, maximum=5, formula=Calculation("a"))
+            for code in ("percent", "rank")
+        ],
+    )
+    ready = columnar(rubric, layout=WHOLE, percent=True, ties="share")
+    outputs = ready.outputs(frame("polars", a=[1]))
+
+    assert ["points_percent", "points_rank", "total", "percent", "rank", "fault"] == [
+        one.name for one in outputs
+    ]

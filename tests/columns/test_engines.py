@@ -23,6 +23,8 @@ from thidua.formula import (
     Band,
     Calculation,
     DirectEntry,
+    Greatest,
+    Least,
     Lookup,
     OverPeers,
     PerEvent,
@@ -106,9 +108,7 @@ def test_names_that_differ_in_case_only(engine: str) -> None:
 
 
 @pytest.mark.parametrize("engine", NULLABLE)
-@pytest.mark.parametrize(
-    "kind", [pa.int8(), pa.int16(), pa.int32(), pa.uint8(), pa.uint64(), pa.decimal128(5, 0)]
-)
+@pytest.mark.parametrize("kind", [pa.int8(), pa.int16(), pa.int32(), pa.decimal128(5, 0)])
 def test_columns_of_every_width(engine: str, kind: Any) -> None:
     """Integers of any width are read as they are, and computed in what holds the result."""
     ready = columnar(
@@ -118,6 +118,17 @@ def test_columns_of_every_width(engine: str, kind: Any) -> None:
     found = read(ready.score(frame(engine, a=pa.array(values, kind))))
 
     assert [7000, 99000] == [int(found[unit]["points_1"]) for unit in ("u0", "u1")]
+
+
+@pytest.mark.parametrize("engine", [name for name in NULLABLE if name != "pyspark"])
+@pytest.mark.parametrize(("kind", "most"), [(pa.uint8(), None), (pa.uint64(), 99)])
+def test_columns_without_a_sign(engine: str, kind: Any, most: int | None) -> None:
+    """Spark has none; elsewhere their own bounds are as good as those of a measure."""
+    measure = Measure("a", "A", most=most)
+    ready = columnar(one(Calculation(Product(["a", -1000])), measure), layout=WHOLE, short=0)
+    found = read(ready.score(frame(engine, a=pa.array([7, 99], kind))))
+
+    assert [-7000, -99000] == [found[unit]["points_1"] for unit in ("u0", "u1")]
 
 
 @pytest.mark.parametrize("engine", EAGER)
@@ -275,6 +286,45 @@ def test_limits_that_leave_no_number_are_not_used() -> None:
     lower = branch(never, Multiplied((Literal(2), largest(a, Literal(5)))), Literal(0))
 
     assert lower == narrowed(node)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_limits_of_two_measures(engine: str) -> None:
+    """The least and the greatest of columns, and of a column and a number, are each unit's own."""
+    least, most = Least(["a", "b"]), Greatest(["a", "b"])
+    formula = Sum([least, Product([3, most]), Greatest([Product([3, "a"]), 9])])
+    b = Measure("b", "B", least=-10, most=10)
+    found = read(
+        columnar(one(Calculation(formula), A, b), layout=WHOLE).score(
+            frame(engine, a=[4, -5], b=[2, 7])
+        )
+    )
+
+    assert [2 + 12 + 12, -5 + 21 + 9] == [found["u0"]["points_1"], found["u1"]["points_1"]]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_units_that_are_all_alike(engine: str) -> None:
+    """Where points are fixed, all units are first, and percents are rounded as the rubric says."""
+    criterion = Criterion("1", "1", maximum=3, formula=Calculation(1))
+    rubric = Rubric(
+        "r", "R", measures=[A], sections=[criterion], percent_rounding=Rounding("0.1", "half_up")
+    )
+    ready = columnar(rubric, layout=WHOLE, ties="share", percent=True)
+    found = read(ready.score(frame(engine, a=[1, 2])))
+
+    assert [(333, 1)] * 2 == [(found[one]["percent"], found[one]["rank"]) for one in ("u0", "u1")]
+
+
+@pytest.mark.parametrize("engine", NULLABLE)
+def test_points_that_nobody_has(engine: str) -> None:
+    """Where no value is in a band, no unit has points, and each says so."""
+    rubric = one(Calculation(Lookup("a", [Band(1, at_least=20)])), A)
+    found = read(columnar(rubric, layout=WHOLE, ties="share").score(frame(engine, a=[1, 2])))
+
+    assert [(None, None, "points_1: no number")] * 2 == [
+        (found[one]["total"], found[one]["rank"], found[one]["fault"]) for one in ("u0", "u1")
+    ]
 
 
 def test_long_tables_of_pyarrow_keep_their_rows() -> None:

@@ -131,3 +131,16 @@ def test_a_choice_that_no_item_is_needed_for(engine: str) -> None:
         Compare(OverItems("viec", "count", 0), ">", 0), OverItems("viec", "least", "m"), 4
     )
     agree(engine, formula, sheets=[*SHEETS, Sheet("z", {}, {"viec": []})])
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_lists_of_which_only_the_length_counts(engine: str) -> None:
+    """Items that hold nothing are counted."""
+    rubric = one(
+        Calculation(OverItems("viec", "count", 0)), items=(ItemList("viec", "V", measures=[]),)
+    )
+    sheets = [Sheet("x", {}, {"viec": [{}, {}]}), Sheet("y", {}, {"viec": []})]
+    given = tables(rubric, sheets, states=False)
+    outputs, rows = scored(columnar(rubric, layout=WHOLE), engine, *given)
+
+    assert [2, 0] == [value(outputs[0], rows[unit]) for unit in "xy"]

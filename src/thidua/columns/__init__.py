@@ -3,18 +3,22 @@
 
 ``engine``
     What the libraries can do, and where they differ.
-``inputs``
-    Columns as they come, read as whole numbers.
-``rewrite``
-    Programs without guards, and no wider than they must be.
-``printer``
-    Nodes as narwhals expressions.
-``steps``, ``build``
+``demand``, ``inputs``, ``intake``
+    What is asked for, and what comes in: columns read as whole numbers.
+``rewrite``, ``width``, ``order``
+    Programs without guards, how wide their numbers get, and ratios in order.
+``printer``, ``sql``, ``source``
+    Nodes as narwhals expressions or as SQL, over columns that stand in a frame.
+``table``, ``steps``, ``build``
     What needs a column of its own, and when.
-``outcome``
-    Percents and classes.
-``plan``
-    What is computed for one kind of frame.
+``lists``, ``peers``, ``refusal``
+    What is folded over items and clusters, and what cannot be.
+``outcome``, ``results``
+    Percents and classes; the columns that come out.
+``plan``, ``run``
+    What is computed for one kind of frame, and computing it.
+``entries``, ``small``
+    Frames that are there, looked at first; short ones, left to the compiled function.
 ``score``
     All of it, for users.
 """

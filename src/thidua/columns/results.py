@@ -61,7 +61,7 @@ class Results:
         self._steps = intake.steps
         self._lines = {line.code: line for line in program.lines}
         row = [*plan(demand.rubric).row]
-        ends = ["total", "maximum", "percent", "below_percent", "class", "rank", "fault"]
+        ends = ["total", "maximum", "percent", "percent_below", "class", "rank", "fault"]
         parts = [f"{kind}_{code}" for kind in ("points", "below") for code in [*row, TOTAL]]
         self._names = distinct(demand.carried, [*ends, *parts])
         outcome = Outcome(program)
@@ -78,9 +78,8 @@ class Results:
         if demand.percent:
             percent = outcome.percent()
             above = builder.whole(percent.above, (), "percent")
-            columns.append(
-                self._column("percent", above, builder.whole(percent.below, (), "percent"))
-            )
+            below = builder.whole(percent.below, (), "percent")
+            columns.append(self._column("percent", "percent", above, below, "percent_below"))
         self._class: tuple[str, Made, tuple[str, ...]] | None = None
         if demand.grading is not None:
             place = builder.whole(outcome.grade(demand.grading), ("grading",), "class")
@@ -103,13 +102,13 @@ class Results:
         )
 
     def _points(self, code: str) -> _Column:
-        return self._column(code, *self._builder.points(code))
+        name = "total" if code == TOTAL else f"points_{code}"
+        return self._column(code, name, *self._builder.points(code), f"below_{code}")
 
-    def _column(self, code: str, above: Made, below: Made) -> _Column:
-        name = self._names[code if code in {"total", "percent"} else f"points_{code}"]
+    def _column(self, code: str, name: str, above: Made, below: Made, under: str) -> _Column:
         if isinstance(below.node, Literal):
-            return _Column(Output(code, name, below.node.value), above)
-        return _Column(Output(code, name, None, self._names[f"below_{code}"]), above, below)
+            return _Column(Output(code, self._names[name], below.node.value), above)
+        return _Column(Output(code, self._names[name], None, self._names[under]), above, below)
 
     def _rank(self, outcome: Outcome) -> Made:
         """Rank units within their cluster; none of a cluster of which one has no points yet."""
