@@ -154,6 +154,16 @@ def test_the_graver_of_two_quotas_stands() -> None:
     assert ["open Cờ", "over_quota Cờ"] == [outcomes(slate)[unit] for unit in "ab"]
 
 
+def test_over_one_quota_and_tied_for_another_is_over() -> None:
+    """In either order of the quotas, who exceeds one for sure is not tied for the other."""
+    points = {"a": 95, "b": 90, "c": 90}
+    quotas = [Quota("co", number=1), Quota("co", number=2)]
+
+    assert [["over_quota Cờ"] * 2] * 2 == [
+        [outcomes(held(given, points))[unit] for unit in "bc"] for given in (quotas, quotas[::-1])
+    ]
+
+
 @pytest.mark.parametrize(
     ("on", "expected"), [("2026-09-30", "awarded Cờ"), ("2026-12-20", "open Cờ")]
 )

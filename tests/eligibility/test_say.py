@@ -156,6 +156,16 @@ WELL = Rated("well")
             "at least 2 years since certificate",
         ),
         (
+            YearsSince("bk", at_least=1, at_most=1),
+            "cách lần được tặng Bằng khen đúng 1 năm",
+            "exactly 1 year since certificate",
+        ),
+        (
+            YearsSince("bk", at_least=2, at_most=2),
+            "cách lần được tặng Bằng khen đúng 2 năm",
+            "exactly 2 years since certificate",
+        ),
+        (
             YearsSince("bk", at_most=1),
             "cách lần được tặng Bằng khen không quá 1 năm",
             "at most 1 years since certificate",

@@ -15,6 +15,8 @@ from thidua.award.slate import Decision, Outcome, Slate
 __all__ = ["limited"]
 
 _ON_THE_LIST = {Outcome.AWARDED, Outcome.OPEN}
+_GRAVER = {Outcome.OPEN: 0, Outcome.TIED: 1, Outcome.OVER_QUOTA: 2}
+"""Of what several quotas come to for a unit, the surest no stands."""
 
 
 def limited(
@@ -47,7 +49,8 @@ def limited(
     places = {one.unit: (titles[one.awards[0]], _rank(one)) for one in on_list}
     for check in checks:
         for unit, outcome in _outcomes(check, places).items():
-            if outcome is not Outcome.OPEN or unit not in changed:
+            known = changed.get(unit)
+            if known is None or _GRAVER[known.outcome] < _GRAVER[outcome]:
                 changed[unit] = evolve(slate[unit], outcome=outcome, quota=check)
     decisions = tuple(changed.get(one.unit, one) for one in slate.decisions)
     return evolve(slate, decisions=decisions, checks=checks)

@@ -255,6 +255,12 @@ def _run_head(asked: Run, words: Words) -> str:
 
 def _since(asked: YearsSince, words: Words) -> str:
     awards, parts = words.any_award(asked.awards), []
+    if asked.at_least is not None and asked.at_least == asked.at_most:
+        years = words.plural(asked.at_least, "year", "years")
+        return words.pick(
+            f"cách lần được tặng {awards} đúng {asked.at_least} năm",
+            f"exactly {asked.at_least} {years} since {awards}",
+        )
     if asked.at_least is not None:
         parts.append(words.pick(f"từ {asked.at_least} năm", f"at least {asked.at_least} years"))
     if asked.at_most is not None:

@@ -8,8 +8,17 @@ import pytest
 
 from thidua.award import GeneralRule, LocalRule, Provision, Rule
 from thidua.basis import Confidence
-from thidua.dossier import AwardForm, texts
+from thidua.dossier import (
+    EVER,
+    Attestation,
+    AwardForm,
+    AwardReceived,
+    CampaignResult,
+    Dossier,
+    texts,
+)
 from thidua.eligibility import (
+    Answer,
     Condition,
     Held,
     HeldInARow,
@@ -19,12 +28,14 @@ from thidua.eligibility import (
     NotReused,
     Run,
     YearsSince,
+    all_findings,
     leaves,
     parts_of,
     say_condition,
 )
 from thidua.law.vietnam import CATALOGUE, LAW, PACKS
 from thidua.law.vietnam.sources import SOURCES
+from thidua.wire import Document, dumps, loads
 
 CLAUSES = [
     "l22-21-1-cstd-toan-quoc",
@@ -236,6 +247,52 @@ def test_the_law_is_known_so_far() -> None:
     assert {"g-cv5007-initiative-once", "g-cv5007-initiative-once-title"} == {
         one.code for one in late if one.verified_until is None
     }
+
+
+def test_the_whole_law_is_a_document() -> None:
+    """What is written of it is read back equal, each pack and all of them together."""
+
+    values: list[Document] = [*PACKS, LAW]
+
+    assert values == [loads(dumps(one)) for one in values]
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [("xuat-sac", False), ("tieu-bieu-xuat-sac", True), ("dan-dau", True)],
+)
+def test_who_was_exemplary_in_a_campaign(role: str, expected: bool) -> None:  # noqa: FBT001 - expected
+    """Point a of article 73, clause 1, asks for more than an excellent part in a campaign."""
+    given = Dossier(
+        "a",
+        "individual",
+        category="vien-chuc",
+        campaigns=[CampaignResult("x", (2020, 2024), review="tong-ket", role=role)],
+        attestations=[Attestation("conduct", "chap-hanh-phap-luat", holds=True)],
+        complete=EVER,
+    )
+    tree = LAW.judge(given, "bk-thu-tuong", "2024-12-20").tree
+    found = {one.rule: one.answer for one in all_findings(tree)}
+
+    assert expected == (found["l22-73-1-a"] is Answer.ELIGIBLE)
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [("2020-12-25", "not_eligible"), ("2021-06-01", "eligible"), ("2022-01-10", "not_eligible")],
+)
+def test_the_national_title_is_proposed_in_the_year_after(on: str, expected: str) -> None:
+    """Under decree 91/2017 in the year next to that of the second title, no sooner or later."""
+    given = Dossier(
+        "a",
+        "individual",
+        awards=[AwardReceived("cstd-bo-tinh", years=(2018, 2020), decided="2020-12-20")],
+        complete=EVER,
+    )
+    tree = LAW.judge(given, "cstd-toan-quoc", on).tree
+    found = {one.rule: one.answer.value for one in all_findings(tree)}
+
+    assert expected == found["d91-48-cstd-tq-timing"]
 
 
 def test_days_of_the_instruments() -> None:

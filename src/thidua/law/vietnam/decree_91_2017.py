@@ -65,7 +65,7 @@ GENERAL: Final = (
     DECREE.general(
         "d91-48-cstd-tq-timing",
         "48/1/a",
-        condition=YearsSince("cstd-bo-tinh", at_most=1, by="decision", to_day=True),
+        condition=YearsSince("cstd-bo-tinh", at_least=1, at_most=1, by="decision", to_day=True),
         awards="cstd-toan-quoc",
     ),
 )
@@ -81,7 +81,7 @@ TITLES: Final = (
             [
                 chosen_among("người có 02 lần liên tục là Chiến sĩ thi đua bộ, ban, ngành, tỉnh"),
                 HeldInARow("cstd-bo-tinh", 2, since=None),
-                has_work(Scope.NATIONAL, replicable=False),
+                has_work(Scope.NATIONAL),
             ]
         ),
     ),
@@ -94,7 +94,7 @@ TITLES: Final = (
             [
                 chosen_among("người có 03 lần liên tục là Chiến sĩ thi đua cơ sở"),
                 Run(3, Held("cstd-co-so")),
-                has_work(Scope.PROVINCE, replicable=False),
+                has_work(Scope.PROVINCE, Mark.APPLIED),
             ]
         ),
     ),

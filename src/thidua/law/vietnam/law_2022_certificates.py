@@ -37,7 +37,8 @@ from thidua.law.vietnam.wording import (
 __all__ = ["OF_MINISTRIES", "OF_THE_PRIME_MINISTER", "OF_UNITS"]
 
 _REVIEWS = ("so-ket", "tong-ket")
-_EXCELLENT = ("xuat-sac", "tieu-bieu-xuat-sac", "dac-biet-xuat-sac", "dan-dau")
+_EXEMPLARY = ("tieu-bieu-xuat-sac", "dac-biet-xuat-sac", "dan-dau")
+_EXCELLENT = ("xuat-sac", *_EXEMPLARY)
 _CONTRIBUTED = contributed("co", "có đóng góp về kinh tế - xã hội, an sinh, từ thiện, khoa học")
 _MOVEMENT = InCampaign(launched_by="bo-ban-nganh-tinh", roles=_EXCELLENT)
 _PROVINCIAL_COPY = "chỉ thấy qua bản chép lại của một tỉnh"
@@ -49,7 +50,7 @@ OF_THE_PRIME_MINISTER: Final = (
         "73/1/a",
         "bk-thu-tuong",
         INDIVIDUAL,
-        All([FOLLOWS_THE_LAW, InCampaign(reviews=_REVIEWS, roles=_EXCELLENT)]),
+        All([FOLLOWS_THE_LAW, InCampaign(reviews=_REVIEWS, roles=_EXEMPLARY)]),
     ),
     # The certificate may lie within the five years: the text says "và", not "sau đó".
     LAW.rule(

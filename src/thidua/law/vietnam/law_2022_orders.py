@@ -45,7 +45,8 @@ __all__ = ["INDEPENDENCE_ORDER", "LABOUR_ORDER_COLLECTIVES", "LABOUR_ORDER_PERSO
 _STATE = ("chu-tich-nuoc", "thu-tuong")
 _MINISTRY = ("bo-ban-nganh-tinh",)
 _REVIEWS = ("so-ket", "tong-ket")
-_EXCELLENT = ("xuat-sac", "tieu-bieu-xuat-sac", "dac-biet-xuat-sac", "dan-dau")
+_EXEMPLARY = ("tieu-bieu-xuat-sac", "dac-biet-xuat-sac", "dan-dau")
+_EXCELLENT = ("xuat-sac", *_EXEMPLARY)
 _MOST_EXCELLENT = ("dac-biet-xuat-sac", "dan-dau")
 _CAREER = "chức vụ và thời gian giữ chức vụ do nghị định quy định"
 
@@ -211,7 +212,7 @@ LABOUR_ORDER_PERSONS: Final = (
                 Any(
                     [
                         InCampaign(
-                            launched_by=_MINISTRY, years=5, reviews=_REVIEWS, roles=_EXCELLENT
+                            launched_by=_MINISTRY, years=5, reviews=_REVIEWS, roles=_EXEMPLARY
                         ),
                         invented(None),
                         contributed("nhieu", "có nhiều đóng góp về kinh tế - xã hội, khoa học"),

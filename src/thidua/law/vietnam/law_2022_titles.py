@@ -71,7 +71,7 @@ TITLES_OF_PERSONS: Final = (
             [
                 chosen_among("người có 02 lần liên tục là Chiến sĩ thi đua bộ, ban, ngành, tỉnh"),
                 HeldInARow("cstd-bo-tinh", 2, since=None),
-                has_work(Scope.NATIONAL, replicable=True),
+                has_work(Scope.NATIONAL, Mark.APPLIED, Mark.REPLICABLE),
             ]
         ),
         confidence=MEDIUM,
@@ -87,7 +87,7 @@ TITLES_OF_PERSONS: Final = (
             [
                 chosen_among("người có 03 lần liên tục là Chiến sĩ thi đua cơ sở"),
                 Run(3, Held("cstd-co-so")),
-                has_work(Scope.PROVINCE, replicable=True),
+                has_work(Scope.PROVINCE, Mark.APPLIED, Mark.REPLICABLE),
             ]
         ),
     ),

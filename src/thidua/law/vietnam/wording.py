@@ -109,9 +109,8 @@ def chosen_among(pool: str) -> NeedsJudgement:
     return NeedsJudgement(f"lựa chọn trong số {pool}")
 
 
-def has_work(scope: Scope, *, replicable: bool) -> Any:
-    """Return the three alternatives: an initiative, research, ingenuity in combat."""
-    marks = (Mark.APPLIED, Mark.REPLICABLE) if replicable else (Mark.APPLIED,)
+def has_work(scope: Scope, *marks: Mark) -> Any:
+    """Return the three alternatives: an initiative so *marked*, research, ingenuity in combat."""
     done = (Mark.ACCEPTED, Mark.APPLIED)
     return Any(
         [
