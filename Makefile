@@ -107,7 +107,7 @@ fuzz: $(EDITABLE)  ## Draw rubrics for half an hour: exact, compiled and columns
 
 spark: $(SPARK)/.made  ## Test columns on PySpark (needs Java)
 	$(SPARK)/bin/python -m pip install --quiet --require-hashes -r requirements/dev.lock
-	THIDUA_SPARK=1 $(SPARK)/bin/python -m pytest -q -W default tests/columns -k pyspark
+	THIDUA_SPARK=1 PYTHONPATH=src $(SPARK)/bin/python -m pytest -q -W default tests/columns -k pyspark
 
 # --- maintain ----------------------------------------------------------------
 
