@@ -32,6 +32,7 @@ def say_condition(
     """Say what a condition asks for, with what it has inside; or what a rule of counting does.
 
     Example:
+        >>> from thidua.eligibility import Held, Rated
         >>> print(say_condition(Run(5, Rated("well"), within=Held("cstd-co-so", times=3))))
         từ 5 năm liên tục đến năm xét, mỗi năm hoàn thành tốt nhiệm vụ trở lên; trong thời gian đó đã được tặng cstd-co-so từ 3 lần
     """  # noqa: E501 - output
