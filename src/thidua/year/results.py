@@ -22,7 +22,18 @@ from thidua.errors import ClusterFault, Faults, suggest
 from thidua.formula import DirectEntry
 from thidua.quantity import Given, Interval, Number, State
 from thidua.review.proof import prove
-from thidua.rubric import Criterion, Measure, Part, Rubric, Scores, Sheet, UnitScore, score
+from thidua.rubric import (
+    Awaited,
+    Criterion,
+    Measure,
+    Part,
+    Rubric,
+    Scores,
+    Sheet,
+    Treatment,
+    UnitScore,
+    score,
+)
 from thidua.rubric.plan import rows
 from thidua.year.official import by_cell, official_of, stood
 from thidua.year.year import Standing, Year
@@ -143,17 +154,30 @@ def sheets_of(
         sheets.append(_filled(named, entered))
     if not judged:
         return tuple(sheets)
-    computed = score(rubric, sheets)
     return tuple(
-        _filled(
-            one.sheet,
-            {
-                measure: values.get(one.unit, {}).get(code, _computed(one, code, state))
-                for code, measure in judged.items()
-            },
-        )
-        for one in computed
+        _judge(one, values.get(one.unit, {}), judged, state) for one in score(rubric, sheets)
     )
+
+
+def _judge(
+    score: UnitScore, values: Mapping[str, Fraction], judged: Mapping[str, str], state: State
+) -> Sheet:
+    """Return a sheet with the points that were judged; those of other criteria are computed."""
+    entries: dict[str, Given] = {}
+    awaited: list[Awaited] = []
+    for code, measure in judged.items():
+        line = score[code]
+        if code in values:
+            entries[measure] = values[code]
+        elif line.state is not None and line.treatment is not Treatment.PENDING:
+            entries[measure] = line.state
+        elif line.points is not None:
+            entries[measure] = line.points
+        else:
+            entries[measure] = line.state or state
+            awaited.append(Awaited(measure, line.span))
+    filled = _filled(score.sheet, entries)
+    return evolve(filled, awaited=(*filled.awaited, *awaited))
 
 
 def _waiting(year: Year) -> State:
@@ -193,14 +217,6 @@ def _by_unit(given: Iterable[Sheet], units: tuple[str, ...]) -> dict[str, Sheet]
 
 def _filled(sheet: Sheet, more: Mapping[str, Given]) -> Sheet:
     return evolve(sheet, entries={**dict(sheet.entries), **more})
-
-
-def _computed(score: UnitScore, code: str, state: State) -> Fraction | State:
-    """Return the points that the rubric computes where nobody judged, or why there are none."""
-    line = score[code]
-    if line.state is not None:
-        return line.state
-    return state if line.points is None or line.provisional else line.points
 
 
 def score_year(
