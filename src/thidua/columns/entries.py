@@ -28,9 +28,8 @@ def refuse_wrong(ready: FramePlan, units: Any, lists: Mapping[str, Any]) -> None
     for items, frame in ((None, units), *((code, lists[code]) for code in ready.lists)):
         if len(frame) and not _within(ready, items, frame):
             faults += _wrong(ready, items, frame)
-        if items is None:
-            faults += _twice(ready.unit, frame)
-        else:
+            faults += _twice(ready.unit, frame) if items is None else ()
+        if items is not None:
             faults += _without_unit(ready.unit, items, frame, units)
     if faults:
         raise Faults(tuple(faults))
@@ -56,9 +55,8 @@ def _values(frame: Any, name: str) -> list[Any]:
 
 def _twice(unit: str, frame: Any) -> Iterator[Fault]:
     named = frame[unit]
-    if named.n_unique() < len(named):
-        for one in named.filter(named.is_duplicated()).unique().sort().head(_SHOWN).to_list():
-            yield SheetFault((str(one),), "unit-twice", f"unit {one!r} stands twice", "keep one")
+    for one in named.filter(named.is_duplicated()).unique().sort().head(_SHOWN).to_list():
+        yield SheetFault((str(one),), "unit-twice", f"unit {one!r} stands twice", "keep one")
 
 
 def _without_unit(unit: str, items: str, frame: Any, units: Any) -> Iterator[Fault]:
@@ -88,6 +86,9 @@ def _within(ready: FramePlan, items: str | None, frame: Any) -> bool:
             mark = nw.when(wrong.fill_null(False)).then(nw.lit(1)).otherwise(nw.lit(0))  # noqa: FBT003
             marks.append(mark.sum())
             limits.append((0, 0))
+    if items is None:
+        marks.append(nw.col(ready.unit).n_unique())
+        limits.append((len(frame), len(frame)))
     if not marks:
         return True
     named = (mark.alias(f"m{number}") for number, mark in enumerate(marks))
