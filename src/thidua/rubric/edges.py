@@ -175,9 +175,15 @@ def meet(edge: Edge, rubric: Rubric, scope: Scope, pick: int, *, near: bool) -> 
 
 def _quantity(edge: Edge, rubric: Rubric, scope: Scope, value: Fraction) -> Fraction:
     cells: dict[str, Cell] = {**scope.entries, edge.code: value}
-    moved = evolve(scope, entries=cells, memory={})
     compute = plan(rubric).compute
-    moved = evolve(moved, points=lambda code: compute[code](moved).value)
+    known: dict[str, Fraction] = {}
+
+    def points(code: str) -> Fraction:
+        if code not in known:  # parts that others build on would else be computed for each
+            known[code] = compute[code](moved).value
+        return known[code]
+
+    moved = evolve(scope, entries=cells, memory={}, points=points)
     return _prepared(edge.of)(moved).value
 
 
