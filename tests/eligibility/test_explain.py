@@ -38,6 +38,7 @@ from thidua.eligibility import (
     Attested,
     Condition,
     Counting,
+    EachYear,
     ExcludedTracks,
     FigureIs,
     Finding,
@@ -280,8 +281,17 @@ BARE = Dossier(
             ["has received x 2 times in succession: not met (has 0)"],
         ),
         (Attested("a", "b"), ["attested: a: b: not known (not on file)"]),
+        (
+            InYears(1, EachYear(Not(Held("x")))),
+            [
+                "in that year: met (in 2024)",
+                "each year: met (in 2024)",
+                "not: met (in 2024)",
+                "has received x: not met (in 2024; has 0)",
+            ],
+        ),
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_findings_in_words(condition: Condition, lines: Iterable[str]) -> None:
     """What is counted is said in its unit, and conditions inside are indented."""

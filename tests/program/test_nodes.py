@@ -163,6 +163,7 @@ def test_a_fixed_divisor_of_zero_leaves_nothing_to_compute() -> None:
 def test_spans() -> None:
     """Spans are as narrow as the nodes tell."""
     assert Interval(0, None) == span(largest(FREE, negative(FREE)))
+    assert Interval(1, None) == span(largest(FREE, negative(FREE), B))
     assert Interval(-50, 999) == span(add(A, negative(B)))
     assert Interval(0, 142) == span(divide(A, Literal(7)))
     assert Interval(-1, 0) == span(divide(add(A, Literal(-1000)), Literal(1001)))
