@@ -11,7 +11,7 @@ import narwhals as nw
 from thidua.columns.plan import FramePlan
 from thidua.errors import Fault, Faults, SheetFault
 
-__all__ = ["refuse_wrong"]
+__all__ = ["all_differ", "refuse_wrong"]
 
 _SHOWN = 20
 """Faults of a kind that are told of one measure."""
@@ -66,6 +66,13 @@ def _without_unit(unit: str, items: str, frame: Any, units: Any) -> Iterator[Fau
         yield SheetFault((str(one), items), "unit-unknown", what, _TODO)
 
 
+def all_differ(named: nw.Series[Any]) -> bool:
+    """Tell whether no value stands twice; where they are in order, a look at neighbours does."""
+    if named.is_sorted():
+        return not (named.tail(-1) == named.head(-1)).any()
+    return named.n_unique() == len(named)
+
+
 def _within(ready: FramePlan, items: str | None, frame: Any) -> bool:
     """Tell whether nothing is wrong, by as little as it takes."""
     marks: list[nw.Expr] = []
@@ -86,9 +93,8 @@ def _within(ready: FramePlan, items: str | None, frame: Any) -> bool:
             mark = nw.when(wrong.fill_null(False)).then(nw.lit(1)).otherwise(nw.lit(0))  # noqa: FBT003
             marks.append(mark.sum())
             limits.append((0, 0))
-    if items is None:
-        marks.append(nw.col(ready.unit).n_unique())
-        limits.append((len(frame), len(frame)))
+    if items is None and not all_differ(frame[ready.unit]):
+        return False
     if not marks:
         return True
     named = (mark.alias(f"m{number}") for number, mark in enumerate(marks))

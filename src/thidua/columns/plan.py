@@ -50,6 +50,9 @@ class FramePlan:
     """The columns that come out."""
     masks: tuple[tuple[str, str], ...]
     """Columns that come out, and those of where they hold; for frames without nulls in integers."""
+    classes: tuple[str, tuple[str, ...]] | None
+    """The column that holds places among the names of classes, and these; None if it holds
+    the names themselves, or nobody asks for classes."""
     outputs: tuple[Output, ...]
     """What they are."""
     widths: Mapping[str, int]
@@ -107,6 +110,7 @@ def make_plan(
         tuple(intake.inputs.values()),
         finals,
         masks,
+        results.classes,
         results.outputs,
         steps.widths,
         max((level for one in tables for level in [*one.levels, *one.foldings]), default=0),

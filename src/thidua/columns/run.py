@@ -59,7 +59,10 @@ def run(
     if ordered:
         units = units.sort(ready.row)
     units = units.select(*ready.finals)
-    native = nw.to_native(units.collect() if at_once else units)
+    units = units.collect() if at_once else units
+    if ready.classes is not None:
+        units = _named(units, *ready.classes)
+    native = nw.to_native(units)
     return native if engine.nullable else _with_nulls(native, ready.masks)
 
 
@@ -99,6 +102,12 @@ def _beside(frame: Any, groups: Sequence[str], overs: Sequence[Over]) -> Any:
     folded = frame.group_by(*groups).agg(*(_folded(one).alias(one.name) for one in overs))
     joined = frame.join(folded, on=[*groups], how="left")
     return joined.with_columns(*(nw.col(one.name).cast(one.dtype) for one in overs))
+
+
+def _named(frame: Any, column: str, names: Sequence[str]) -> Any:
+    """Put the names of classes in the place of their numbers; none where there is none."""
+    texts = nw.new_series(column, [*names, None], nw.String(), backend=frame.implementation)
+    return frame.with_columns(texts[frame[column]].alias(column))
 
 
 def _with_nulls(frame: Any, masks: Sequence[tuple[str, str]]) -> Any:

@@ -8,6 +8,7 @@ from typing import Any, cast
 import narwhals as nw
 
 from thidua.columns.engine import Engine
+from thidua.columns.entries import all_differ
 from thidua.columns.inputs import Input
 from thidua.columns.plan import FramePlan
 from thidua.program.node import Literal, Multiplied
@@ -52,7 +53,7 @@ def _named(ready: FramePlan, units: Any) -> bool:
     """Tell whether every unit has a code of its own, and every cluster has one."""
     codes = [code for _, code, (_, fault, _) in ready.wrong if fault == "no-value"]
     named = [units[code] for code in codes if code not in {one.code for one in ready.inputs}]
-    return not any(one.null_count() for one in named) and units[ready.unit].n_unique() == len(units)
+    return not any(one.null_count() for one in named) and all_differ(units[ready.unit])
 
 
 def _values(one: Input, given: list[Any]) -> list[int] | None:
