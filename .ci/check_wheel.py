@@ -15,7 +15,7 @@ from pkgutil import walk_packages
 
 import thidua
 
-EXTRAS = ("thidua.columns", "thidua.strategies")
+EXTRAS = ("thidua.columns", "thidua.strategies", "thidua.testing")
 """Modules that need an extra, so cannot be imported here."""
 
 

@@ -8,6 +8,7 @@ thresholds and on ties of rounding are then common, and floats show.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -80,10 +81,11 @@ def stored(folder: Path, units: int, flavour: str) -> Columns:
     path = folder / f"{flavour}-{units}.i32"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        with path.with_suffix(".part").open("wb") as file:
+        part = path.with_suffix(f".{os.getpid()}")  # several processes may want it at once
+        with part.open("wb") as file:
             for column in draw(units, flavour).values():
                 column.tofile(file)
-        path.with_suffix(".part").rename(path)
+        part.rename(path)
     return _Stored(path, units)
 
 
