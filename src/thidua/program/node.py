@@ -276,7 +276,8 @@ class Look:
 class OfPeers:
     """What the cluster comes to under a look.
 
-    Of a rank: one more than the number of peers above *own* over *own_below*.
+    Of a rank: one more than the number of peers above *own* over *own_below*. Where all peers
+    have one denominator, the result is over that; of a mean, times how many there are.
     """
 
     kind: ClassVar = "of_peers"
