@@ -129,11 +129,16 @@ class Steps:
 
     def made(self, table: Table, made: nw.Expr, level: int, low: int, high: int) -> Column:
         """Let an expression over columns that stand before *level* stand in a frame as well."""
-        width = _narrowest(bits(Interval(low, high)) or 1)
-        name, column = self.name(), self.column(table, low, high)
-        table.at(level, made.cast(DTYPES[width]).alias(name))
-        self.place(column, Source(name, DTYPES[width]), level)
+        column, source = self._placed(table, level, low, high)
+        table.at(level, made.cast(source.dtype).alias(source.name))
         return column
+
+    def _placed(self, table: Table, level: int, low: int, high: int) -> tuple[Column, Source]:
+        """Return a new column of a frame, as narrow as its numbers allow, and what holds it."""
+        column = self.column(table, low, high)
+        source = Source(self.name(), DTYPES[_narrowest(bits(Interval(low, high)) or 1)])
+        self.place(column, source, level)
+        return column, source
 
     def over(
         self,
@@ -155,10 +160,9 @@ class Steps:
             level: Everything it reads is made at lower ones.
             reach: The least and the most it may come to.
         """
-        dtype = DTYPES[_narrowest(bits(Interval(*reach)) or 1)]
-        name, column = self.name(), self.column(table, *reach)
-        table.at(level, Over(self.sources[of].name, name, function, tuple(groups), dtype))
-        self.place(column, Source(name, dtype), level)
+        column, source = self._placed(table, level, *reach)
+        read = self.sources[of].name
+        table.at(level, Over(read, source.name, function, tuple(groups), source.dtype))
         return column
 
     def ranked(
