@@ -65,13 +65,17 @@ class Engine:
     """Whether its columns of integers hold nulls."""
     dialect: Dialect | None = None
     """The language of what is computed within a row; None for expressions of narwhals."""
+    words: bool = False
+    """Whether its own expressions have the words of narwhals, and casts that check nothing."""
+    arrays: bool = False
+    """Whether its columns are arrays of NumPy, from which that is computed."""
 
 
 _DUCKDB = Engine("duckdb", lazy=True, widest=128, dialect=Dialect.DUCKDB)
 _SPARK = Engine("pyspark", lazy=True, dialect=Dialect.SPARK)
-_POLARS = Engine("polars", lazy=False, widest=128)
-_POLARS_LAZY = Engine("polars", lazy=True, widest=128)
-_PANDAS = Engine("pandas", lazy=False, nullable=False)
+_POLARS = Engine("polars", lazy=False, widest=128, words=True)
+_POLARS_LAZY = Engine("polars", lazy=True, widest=128, words=True)
+_PANDAS = Engine("pandas", lazy=False, nullable=False, arrays=True)
 _ARROW = Engine("pyarrow", lazy=False, ranks=False, over=False)
 
 

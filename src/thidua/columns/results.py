@@ -18,7 +18,7 @@ from thidua.columns.table import Made
 from thidua.program.make import ONE, ZERO, branch
 from thidua.program.node import Column, Literal, Truth, Whole
 from thidua.program.program import Program
-from thidua.program.truth import NO, YES, all_of, at_least
+from thidua.program.truth import NO, YES, all_of, at_least, negate
 from thidua.ranking.grades import names_of
 from thidua.rubric.plan import TOTAL, plan
 
@@ -203,12 +203,19 @@ class Results:
                 found = none if never else nw.when(self._holds(made)).then(found).otherwise(none)
         if self._clean == YES:
             return found
-        wrong = found
         for code, truth in self._intake.bad_lists.items():
             text = nw.lit(f"{code}: an item is wrong")
-            wrong = nw.when(self._holds(Made(ZERO, truth))).then(text).otherwise(wrong)
+            found = nw.when(self._holds(Made(ZERO, truth))).then(text).otherwise(found)
+        entry = nw.col(self._entry_fault())
+        return nw.when(entry.is_null()).then(found).otherwise(entry)
+
+    def _entry_fault(self) -> str:
+        """Say at once what is wrong with entries: engines then drop them before they rank."""
+        found, name = nw.lit(None, dtype=nw.String()), self._steps.name()
         for items, code, (one, fault, what) in reversed(self._intake.wrong):
             if items is None:
                 text = nw.lit(f"{code}: {fault}: {what}")
-                wrong = nw.when(one).then(text).otherwise(wrong)
-        return nw.when(self._holds(Made(ZERO, self._clean))).then(found).otherwise(wrong)
+                found = nw.when(one).then(text).otherwise(found)
+        wrong = nw.when(self._holds(Made(ZERO, negate(self._clean)))).then(found)
+        self._intake.units.at(self._steps.after(self._clean), wrong.alias(name))
+        return name

@@ -11,7 +11,7 @@ import narwhals as nw
 from thidua.columns.engine import Engine
 from thidua.columns.plan import FramePlan
 from thidua.columns.sql import Sql, with_sql
-from thidua.columns.table import Folding, Over
+from thidua.columns.table import Computed, Folding, Native, Over
 
 __all__ = ["run"]
 
@@ -75,20 +75,30 @@ def _fold(units: Any, table: Any, unit: str, foldings: Sequence[Folding]) -> Any
     return units.join(table.group_by(unit).agg(*folded), on=unit, how="left").with_columns(*filled)
 
 
-def _made(frame: Any, made: Sequence[nw.Expr | Sql | Over], engine: Engine) -> Any:
+def _made(
+    frame: Any, made: Sequence[nw.Expr | Native | Sql | Computed | Over], engine: Engine
+) -> Any:
     """Return a frame with more columns, none of which is made of another of them."""
     texts = [one for one in made if isinstance(one, Sql)]
+    arrays = [one for one in made if isinstance(one, Computed)]
     overs = [one for one in made if isinstance(one, Over)]
-    others = [one for one in made if not isinstance(one, Sql | Over)]
+    natives = [one.expression for one in made if isinstance(one, Native)]
+    others = [one for one in made if isinstance(one, nw.Expr)]
     if engine.over:
         others += [_folded(one).over(*one.groups).cast(one.dtype).alias(one.name) for one in overs]
     if others:
         frame = frame.with_columns(*others)
+    if natives:
+        frame = nw.from_native(nw.to_native(frame).with_columns(*natives))
     if not engine.over:
         for groups in dict.fromkeys(one.groups for one in overs):
             frame = _beside(frame, groups, [one for one in overs if one.groups == groups])
     if texts and engine.dialect is not None:
         frame = nw.from_native(with_sql(nw.to_native(frame), engine.dialect, texts))
+    if arrays:
+        from thidua.columns.arrays import with_arrays  # noqa: PLC0415 - NumPy comes with pandas
+
+        frame = with_arrays(frame, arrays)
     return frame
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import narwhals as nw
 
@@ -20,6 +21,9 @@ from thidua.program.node import Column, Fixed, Literal, Relates, Truth, Whole
 from thidua.program.span import Node, bits, walk
 from thidua.program.truth import YES, all_of, at_least
 from thidua.quantity import Interval
+
+if TYPE_CHECKING:
+    from thidua.columns.arrays import ArrayPrinter
 
 __all__ = ["Steps"]
 
@@ -67,10 +71,17 @@ class Steps:
             self.faults.append(_too_wide(self.engine, at, code, culprit, size))
         return min(width, self.engine.widest)
 
-    def printer(self, width: int) -> Printer | SqlPrinter:
+    def printer(self, width: int) -> Printer | SqlPrinter | ArrayPrinter:
         """Return what prints what is computed within a row of a frame of this engine."""
+        if self.engine.arrays:
+            from thidua.columns.arrays import ArrayPrinter  # noqa: PLC0415 - NumPy comes with pandas
+
+            return ArrayPrinter(self.sources, width)
         if self.engine.dialect is not None:
             return SqlPrinter(self.sources, width, self.engine.dialect)
+        if self.engine.words:
+            words = nw.Implementation.POLARS.to_native_namespace()
+            return Printer(self.sources, width, words, wrap_numerical=True)
         return Printer(self.sources, width)
 
     def truth(self, table: Table, node: Truth, at: Path, code: str) -> Truth:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import final
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias, final
 
 import narwhals as nw
 from attrs import frozen
@@ -13,7 +14,34 @@ from thidua.program.make import guarded
 from thidua.program.node import Lack, Truth, Whole
 from thidua.program.truth import YES
 
-__all__ = ["Folding", "Made", "Over", "Table"]
+__all__ = ["Computed", "Folding", "Held", "Made", "Native", "Over", "Table"]
+
+Held: TypeAlias = Mapping[str, Any]
+"""Arrays of some rows, by the names of columns."""
+
+
+@final
+@frozen(eq=False)
+class Native:
+    """What a column is made of, as an expression of the frame's own library."""
+
+    expression: Any
+    """The expression, with the name of the column."""
+
+
+@final
+@frozen(eq=False)
+class Computed:
+    """A column that is computed from arrays."""
+
+    function: Callable[[Held], Any]
+    """What computes it from those that it reads: an array, or one number for all rows."""
+    name: str
+    """The column that it comes to."""
+    width: int
+    """Bits of its integers."""
+    reads: frozenset[str]
+    """The columns that it reads."""
 
 
 @final
@@ -70,14 +98,14 @@ class Table:
 
     def __init__(self, items: str | None) -> None:
         self.items = items
-        self.levels: dict[int, list[nw.Expr | Sql | Over]] = {}
+        self.levels: dict[int, list[nw.Expr | Native | Sql | Computed | Over]] = {}
         """What is made, by level: everything it reads is made at lower ones."""
         self.foldings: dict[int, list[Folding]] = {}
         """What a list is folded into, by level."""
         self.wanted: dict[int, set[str]] = {}
         """Columns of the units that are wanted beside the items of a list, by level."""
 
-    def at(self, level: int, made: nw.Expr | Sql | Over) -> None:
+    def at(self, level: int, made: nw.Expr | Native | Sql | Computed | Over) -> None:
         """Note that a column is made as soon as those before *level* are."""
         self.levels.setdefault(level, []).append(made)
 
