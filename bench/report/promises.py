@@ -94,7 +94,7 @@ def _frames(figures: Figures, size: Size) -> Iterator[_Promise]:
 
 def _growth(figures: Figures, size: Size) -> Iterator[_Promise]:
     first, last = size.growth[0], size.growth[-1]
-    for detail, also in (("", ""), ("/ranked", ", with ranks")):
+    for detail, also in (("", ""), ("/parts", ", with ranks, some clusters at a time")):
         one, other = (figures[f"growth/thidua_polars/{n}{detail}"] for n in (first, last))
         what = f"parquet to parquet, {first:,} to {last:,} units{also}"
         longer = over(one, other)
