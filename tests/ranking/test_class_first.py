@@ -120,6 +120,16 @@ Hạng  Đơn vị  Loại            Điểm  Ghi chú
     assert ranking_table(ranking, language="en").startswith("Rank  Unit  Class     Points  Note")
 
 
+def test_equal_points_in_two_classes_were_told_apart_by_class() -> None:
+    """No key put the second behind, so no note says so, though one key would have."""
+    scores = _scores({"a": (101, 0), "b": (101, 9)})
+    ranking = rank(scores, ties=[ByMeasure("loi", "lower")], classes=classify(scores, TABLE))
+
+    assert ["   1  a       Tốt    101", "   2  b       Khá    101"] == [
+        line.rstrip() for line in ranking_table(ranking).splitlines()[2:]
+    ]
+
+
 def test_a_place_is_explained_by_class() -> None:
     """The sentence names the class with the points, of the unit and of its neighbours."""
     ranking = _rank(_scores(CERTAIN, barred="e"))
