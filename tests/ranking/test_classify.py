@@ -198,8 +198,19 @@ def test_classes_with_their_reasons(
                 "50% of the maximum of 2, has 4.94/30, 10.06 points short"
             ),
         ),
+        (
+            {"viec": 60, "chung": 14},
+            (
+                "74 điểm: xếp loại C; B cần từ 75 điểm trở lên, còn thiếu 1 điểm; "
+                "từ 50 % điểm tối đa của mục 2, hiện 14/30, còn thiếu 1 điểm"
+            ),
+            (
+                "74 points: class C; B needs 75 points or more, 1 point short; "
+                "50% of the maximum of 2, has 14/30, 1 point short"
+            ),
+        ),
     ],
-    ids=["none", "guard", "result"],
+    ids=["none", "guard", "result", "one_point"],
 )
 def test_how_far_it_is_to_the_next_class(
     entries: Mapping[str, Given], vietnamese: str, english: str

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import assert_never
 
 from thidua.formula import Band, Compare, Constant, Relation, Wording
@@ -13,6 +14,7 @@ from thidua.ranking.ceiling import Verdict
 from thidua.ranking.classes import Barred, Classed, Classes, Demotion, Lack
 from thidua.ranking.grades import Grade, Minimum, tables_of
 from thidua.ranking.quota import Ceiling
+from thidua.ranking.told_apart import possible_words
 from thidua.rubric import RankedBy
 from thidua.rubric.explain import Detail, wording_of
 
@@ -51,19 +53,17 @@ def explain_class(
 
 def class_words(one: Classed, wording: Wording) -> str:
     """Say which class a unit has, or may have."""
-    none = none_words(wording)
     if one.decided:
         if one.grade is None:
-            return none
+            return none_words(wording)
         return wording.pick(f"xếp loại {one.grade}", f"class {one.grade}")
-    names = [none if name is None else name for name in one.possible]
-    listed = ", ".join(names[:-1]) + wording.pick(" hoặc ", " or ") + names[-1]
+    listed = possible_words(one.possible, wording.language)
     return wording.pick(f"còn có thể: {listed}", f"still possible: {listed}")
 
 
 def none_words(wording: Wording) -> str:
     """Say that there is no class."""
-    return wording.pick("không xếp loại", "no class")
+    return possible_words((None,), wording.language)
 
 
 def note_on(classes: Classes, one: Classed, wording: Wording, *, far: bool = False) -> str:
@@ -135,22 +135,24 @@ def _missing(lack: Lack, grade: Grade, by: RankedBy, wording: Wording) -> str:
     """Say how far what the unit has is from what it needs, where both are certain."""
     found = None if lack.found is None else lack.found.value
     whole = None if lack.against is None else lack.against.value
+    unit: str | RankedBy
     match lack.demand:
         case None:
-            goal, relation, after = grade.low, Relation.GREATER_OR_EQUAL, _after(by, wording)
+            goal, relation, unit = grade.low, Relation.GREATER_OR_EQUAL, by
             relation = Relation.GREATER if grade.above is not None else relation
         case Minimum(share=share):
             goal, relation = None if whole is None else share * whole, Relation.GREATER_OR_EQUAL
-            after = _after(RankedBy.POINTS, wording)
+            unit = RankedBy.POINTS
         case Compare(left, relation, right):
             goal = right.value if isinstance(right, Constant) else whole
-            unit = wording.unit(left)
-            after = f" {unit}" if unit else ""
+            unit = wording.unit(left) and f" {wording.unit(left)}"
         case _:
             return ""
     if found is None or goal is None or found == goal or lack.open:
         return ""  # a bound that is just not passed speaks for itself
-    size = show(abs(goal - found), wording.language, 6) + after
+    gap = abs(goal - found)
+    after = _after(unit, wording, gap) if isinstance(unit, RankedBy) else unit
+    size = show(gap, wording.language, 6) + after
     match relation:
         case Relation.GREATER_OR_EQUAL:
             return wording.pick(f", còn thiếu {size}", f", {size} short")
@@ -198,7 +200,8 @@ def verdict_words(verdict: Verdict, names: Iterable[tuple[str, str]], wording: W
         short = wording.pick(f"thiếu {verdict.short}", f"{verdict.short} short")
         text = short if verdict.short else wording.pick("đạt", "kept")
     elif verdict.over is None:
-        text = wording.pick("thừa", "over")
+        least = (verdict.after + -verdict.most).low
+        text = wording.pick(f"thừa ít nhất {least}", f"at least {least} over")
     else:
         text = wording.pick(f"thừa {verdict.over}", f"{verdict.over} over")
     if verdict.open:
@@ -211,11 +214,11 @@ def verdict_words(verdict: Verdict, names: Iterable[tuple[str, str]], wording: W
     return text
 
 
-def _after(by: RankedBy, wording: Wording) -> str:
+def _after(by: RankedBy, wording: Wording, amount: Fraction | None = None) -> str:
     if by is RankedBy.PERCENT:
         return wording.pick(" %", "%")
-    return wording.pick(" điểm", " points")
+    return wording.pick(" điểm", " point" if amount == 1 else " points")
 
 
 def _amount(value: Interval, by: RankedBy, wording: Wording) -> str:
-    return show_interval(value, wording.language) + _after(by, wording)
+    return show_interval(value, wording.language) + _after(by, wording, value.value)

@@ -11,8 +11,11 @@ from attrs import evolve, frozen
 
 from thidua.errors import Fault, Faults, Path, RankingFault, suggest
 from thidua.quantity import Interval, Number, exact
+from thidua.ranking.class_first import class_faults, compared
+from thidua.ranking.classes import Classes
 from thidua.ranking.places import Place, Ranking, Unranked
-from thidua.ranking.tie_break import ByPoints, Remeasure, TieBreak, keys_of, label_of
+from thidua.ranking.tie_break import Remeasure, TieBreak, keys_of, label_of
+from thidua.ranking.ties import Ties
 from thidua.rubric import Scores, UnitScore
 
 __all__ = ["rank"]
@@ -26,6 +29,9 @@ class _Runner:
     score: UnitScore
     group: str
     value: Interval
+    """What is compared, the higher the better: its result, or its class and then its result."""
+    result: Interval
+    possible: tuple[str | None, ...]
     keys: tuple[Fraction | None, ...]
     """What breaks ties, the higher the better; None for what is still to come."""
 
@@ -58,10 +64,11 @@ class _Runner:
         return 0
 
 
-def rank(
+def rank(  # noqa: PLR0913 - what a charter may settle
     scores: Scores,
     *,
-    ties: Literal["share", "dense"] | Iterable[TieBreak | str],
+    ties: Ties | Literal["share", "dense"] | Iterable[TieBreak | str],
+    classes: Classes | None = None,
     groups: Mapping[str, str] | None = None,
     excluded: Mapping[str, str] | None = None,
     remeasured: Mapping[str, Mapping[str, Number]] | None = None,
@@ -73,27 +80,35 @@ def rank(
         ties: ``"share"``: equal units share a rank and the next ranks are left out
             (1, 2, 2, 4). ``"dense"``: they share it and none is left out (1, 2, 2, 3).
             Otherwise what breaks ties, in order: `ByPoints`, `ByMeasure`, `ByName`,
-            `Remeasure`, or the code of a criterion or section; units still equal then share
-            a rank and say so.
+            `ByCode`, `Remeasure`, or the code of a criterion or section; units still equal
+            then share a rank and say so. `Ties` is any of these, as a document holds it.
+        classes: Classes of these scores, if they come first (*xếp theo loại trước*): a unit
+            of a better class stands above, whatever the results, and units without a class
+            stand below all others. Absent, results alone are compared.
         groups: Group of each unit, by code; units are ranked within their group.
         excluded: Reason for each unit that takes no rank, by code.
         remeasured: Results of each `Remeasure`, by what was measured, then by unit. Those
             of units that are not tied decide nothing.
 
     Returns:
-        The places. A unit whose score is provisional, or may be overtaken by one whose is,
+        The places. A unit whose score or class is provisional, or may be overtaken by one whose is,
         has the best and the worst rank still possible; so have units that are equal while
         an entry that breaks the tie is missing or not due, or they are still to be measured
         again.
 
     Raises:
         Faults: If a unit, criterion, measure or `Remeasure` named here does not exist, if a
-            unit has no group, if a result is no exact number, or if an entry that breaks
-            ties holds no value and none is to come.
+            unit has no group, if *classes* are of other scores or have no one order, if a
+            result is no exact number, or if an entry that breaks ties holds no value and none
+            is to come.
     """
-    breaks = () if isinstance(ties, str) else tuple(_tie_break(one) for one in ties)
     apart = dict(excluded or {})
-    faults = [*_unmeant(ties), *_unknown(scores, groups, apart)]
+    faults = [*_unknown(scores, groups, apart), *class_faults(scores, classes)]
+    try:
+        how = ties if isinstance(ties, Ties) else Ties(ties)
+    except RankingFault as fault:
+        raise Faults((evolve(fault, at=("ties", *fault.at[1:])), *faults)) from None
+    breaks = how.breaks
     results = _results(scores, breaks, remeasured or {}, faults)
     if faults:
         raise Faults(tuple(faults))
@@ -112,30 +127,34 @@ def rank(
         if score.unit not in apart and score.ranked is not None:
             group = "" if groups is None else groups[score.unit]
             by_group.setdefault(group, []).append((score, score.ranked))
+    together = [pair for pairs in by_group.values() for pair in pairs]
+    compare = compared(together, classes)
+    may_have = {} if classes is None else {one.unit: one.possible for one in classes}
     runners: list[_Runner] = []
-    for group, together in by_group.items():
-        keys = keys_of([score for score, _ in together], breaks, results, faults)
-        runners.extend(_Runner(score, group, value, keys[score.unit]) for score, value in together)
+    for group, pairs in by_group.items():
+        keys = keys_of([score for score, _ in pairs], breaks, results, faults)
+        runners.extend(
+            _Runner(
+                score,
+                group,
+                compare[score.unit],
+                result,
+                may_have.get(score.unit, ()),
+                keys[score.unit],
+            )
+            for score, result in pairs
+        )
     if faults:
         raise Faults(tuple(faults))
-    places = [_place(one, runners, dense=ties == "dense") for one in runners]
+    places = [_place(one, runners, dense=how.how == "dense") for one in runners]
     return Ranking(
         scores.rubric.ranked_by,
         tuple(sorted(places, key=lambda place: (place.group, place.best, place.worst, place.unit))),
         tuple(sorted(unranked, key=lambda one: one.unit)),
-        ties if isinstance(ties, str) else breaks,
+        how.how,
         tuple(label_of(scores.rubric, one) for one in breaks),
+        grades=() if classes is None else classes.names,
     )
-
-
-def _tie_break(given: TieBreak | str) -> TieBreak:
-    return ByPoints(given) if isinstance(given, str) else given
-
-
-def _unmeant(ties: object) -> Iterable[Fault]:
-    if isinstance(ties, str) and ties not in {"share", "dense"}:
-        what = f"ties are 'share', 'dense' or a list of what breaks them, given {ties!r}"
-        yield RankingFault(("ties",), "ties-unknown", what, f"write [{ties!r}]")
 
 
 def _unknown(
@@ -192,7 +211,8 @@ def _place(one: _Runner, runners: Sequence[_Runner], *, dense: bool) -> Place:
         one.score.unit,
         name=one.score.sheet.title,
         group=one.group,
-        value=one.value,
+        value=one.result,
+        possible=one.possible,
         best=best,
         worst=worst,
         keys=tuple(_known(one.keys)),

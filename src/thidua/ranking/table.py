@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thidua.quantity import Language, Markup, show_interval, table
 from thidua.ranking.places import Place, Ranking, Unranked
-from thidua.ranking.told_apart import Order, key_words, told_apart
+from thidua.ranking.told_apart import Order, key_words, possible_words, told_apart
 
 __all__ = ["ranking_table"]
 
@@ -25,6 +25,8 @@ def ranking_table(
 ) -> str:
     """Write a ranking, one table for each group, and who is not ranked and why.
 
+    Where classes come first, they have a column.
+
     The note of a place says with whom it is shared, what put the unit behind another with
     the same result, with both numbers, and what is still to come.
 
@@ -34,13 +36,16 @@ def ranking_table(
         markup: Plain text or Markdown.
         title: A line to put above it.
     """
-    heads = _HEADS[language][ranking.ranked_by.value]
+    heads = list(_HEADS[language][ranking.ranked_by.value])
+    if ranking.grades:
+        heads.insert(2, "Loại" if language == "vi" else "Class")
     blocks = [title] if title else []
     for group in sorted({place.group for place in ranking.places}):
         rows = [
             [
                 _rank(place),
                 place.name,
+                *([possible_words(place.possible, language)] if ranking.grades else []),
                 show_interval(place.value, language),
                 _note(ranking, place, language),
             ]
@@ -48,7 +53,7 @@ def ranking_table(
             if place.group == group
         ]
         blocks.extend([group] if group else [])
-        blocks.append(table(heads, rows, right="02", markup=markup))
+        blocks.append(table(heads, rows, right="03" if ranking.grades else "02", markup=markup))
     blocks.extend(_unranked(one, language) for one in ranking.unranked)
     return "\n\n".join(blocks) if markup == "markdown" else "\n".join(blocks)
 
@@ -70,7 +75,7 @@ def _note(ranking: Ranking, place: Place, language: Language) -> str:
             again = f"chờ đo lại {tie.what} với {others}"
             notes.append(again if vietnamese else f"{tie.what} to be measured again with {others}")
     notes.extend(_behind(ranking, place, language))
-    if place.rank is None or place.value.value is None:
+    if place.rank is None or place.value.value is None or len(place.possible) > 1:
         notes.append("tạm tính" if vietnamese else "provisional")
     return "; ".join(notes)
 
@@ -80,6 +85,8 @@ def _behind(ranking: Ranking, place: Place, language: Language) -> Iterator[str]
     before = ranking.places[: ranking.places.index(place)]
     for one in reversed(before):
         if one.group != place.group or one.value != place.value or place.value.value is None:
+            return
+        if one.possible != place.possible or len(place.possible) > 1:
             return
         apart = told_apart(ranking, place.unit, one.unit)
         if apart.order is Order.BELOW:

@@ -38,7 +38,22 @@ from thidua.eligibility import Verdict
 from thidua.errors import DocumentFault, Fault, Faults
 from thidua.law import Law, Pack, Rulebook
 from thidua.period import Carried, Intake, Period, PeriodResult
-from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
+from thidua.ranking import (
+    ByCode,
+    ByMeasure,
+    ByName,
+    ByPoints,
+    Ceiling,
+    Ceilings,
+    CeilingTables,
+    Classes,
+    GradeTable,
+    GradeTables,
+    LimitedClasses,
+    Ranking,
+    Remeasure,
+    Ties,
+)
 from thidua.review import Review
 from thidua.rubric import Rubric, Scores, Sheet
 from thidua.wire.cluster import teach_clusters
@@ -74,6 +89,15 @@ Document: TypeAlias = (
     | GradeTables
     | Classes
     | LimitedClasses
+    | Ceiling
+    | Ceilings
+    | CeilingTables
+    | Ties
+    | ByPoints
+    | ByMeasure
+    | ByName
+    | ByCode
+    | Remeasure
     | Period
     | PeriodResult
     | Intake
