@@ -10,11 +10,13 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import narwhals as nw
+import polars as pl
 import pyarrow as pa
 import pytest
 from frames import EAGER, ENGINES, STATES, WHOLE, frame, one, read
 
 from thidua.columns import Layout, columnar
+from thidua.columns.arrays import ArrayPrinter, with_arrays
 from thidua.columns.engine import DTYPES, Dialect, engine_of
 from thidua.columns.rewrite import narrowed
 from thidua.columns.source import Source
@@ -36,7 +38,7 @@ from thidua.formula import (
     Sum,
 )
 from thidua.program.make import add, branch, divide, largest, multiply
-from thidua.program.node import Column, Literal, Multiplied
+from thidua.program.node import Chain, Column, Literal, Multiplied
 from thidua.program.truth import YES, all_of, any_of, at_least, compare
 from thidua.quantity import Rounding, RoundingMode
 from thidua.quantity.rounding import round_to
@@ -336,6 +338,14 @@ def test_blocks_of_rows_come_together(monkeypatch: pytest.MonkeyPatch) -> None:
     found = columnar(rubric, layout=WHOLE, short=0).score(frame("pandas on numpy", a=given))
 
     assert [2 if value < 3 else 5 for value in given] == found["total"].to_list()
+
+
+def test_one_number_looked_up_for_all_rows() -> None:
+    """A table of what is the same for all units gives its points to each."""
+    made = ArrayPrinter({}, 32).made(Chain(Literal(7), (2, 5, 9), (0, 10, 20, 30)), "points")
+    rows = nw.from_native(pl.DataFrame({"unit": ["a", "b", "c"]}))
+
+    assert with_arrays(rows, [made])["points"].to_list() == [20, 20, 20]
 
 
 def test_many_parts_do_not_scatter_a_frame_of_pandas() -> None:
