@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from attrs import evolve
+
 from thidua.award.quota_check import explain_quota
 from thidua.award.slate import Decision, Outcome, Slate
 from thidua.dossier import Catalogue
 from thidua.eligibility import Verdict, shortest_path
 from thidua.eligibility.words import Words
 from thidua.quantity import Interval, Language, Markup, show_interval, table
+from thidua.ranking.table import no_maximum
 from thidua.rubric import RankedBy
 
 __all__ = ["reason", "slate_table"]
@@ -53,6 +56,8 @@ def reason(decision: Decision, *, language: Language = "vi") -> str:
         case Outcome.KNOCKED_OUT:
             return where + _noted("không xét khen thưởng" if vietnamese else "barred", decision)
         case Outcome.UNRANKED:
+            if not decision.excluded and decision.ranked_by is RankedBy.PERCENT:
+                decision = evolve(decision, note=decision.note or no_maximum(language))
             return _noted("không xếp hạng" if vietnamese else "not ranked", decision)
         case Outcome.PROVISIONAL:
             return where + ("chờ đủ số liệu" if vietnamese else "results are still awaited")

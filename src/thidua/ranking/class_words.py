@@ -13,6 +13,7 @@ from thidua.ranking.ceiling import Verdict
 from thidua.ranking.classes import Barred, Classed, Classes, Demotion, Lack
 from thidua.ranking.grades import Grade, Minimum, tables_of
 from thidua.ranking.quota import Ceiling
+from thidua.ranking.table import no_maximum
 from thidua.rubric import RankedBy
 from thidua.rubric.explain import Detail, wording_of
 
@@ -71,7 +72,7 @@ def note_on(classes: Classes, one: Classed, wording: Wording, *, far: bool = Fal
     notes = [_step(step, wording) for step in one.demoted]
     notes.extend(_bar(bar, wording) for bar in one.barred)
     if one.value is None:
-        notes.append(wording.pick("không có điểm tối đa để tính tỷ lệ", "no maximum applies to it"))
+        notes.append(no_maximum(wording.language))
     if one.level is None:
         notes.append(wording.pick("chờ xác định loại đơn vị", "its kind is awaited"))
     notes.extend(_missed(classes, one, wording, far=far))

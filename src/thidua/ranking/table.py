@@ -9,7 +9,7 @@ from thidua.quantity import Language, Markup, show_interval, table
 from thidua.ranking.places import Place, Ranking, Unranked
 from thidua.ranking.told_apart import Order, key_words, told_apart
 
-__all__ = ["ranking_table"]
+__all__ = ["no_maximum", "ranking_table"]
 
 _HEADS = {
     "vi": {
@@ -89,9 +89,11 @@ def _behind(ranking: Ranking, place: Place, language: Language) -> Iterator[str]
 
 
 def _unranked(one: Unranked, language: Language) -> str:
-    none = "" if one.excluded else "không có điểm tối đa để tính tỷ lệ"
-    if language != "vi":
-        none = none and "no maximum applies to it"
-    reason = one.reason or none
+    reason = one.reason or ("" if one.excluded else no_maximum(language))
     text = f"Không xếp hạng: {one.name}" if language == "vi" else f"Not ranked: {one.name}"
     return f"{text} ({reason})" if reason else text
+
+
+def no_maximum(language: Language) -> str:
+    """Say why a unit has no percent, and so no rank by it."""
+    return "không có điểm tối đa để tính tỷ lệ" if language == "vi" else "no maximum applies to it"
