@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.quantity import Language, Markup, show_interval, table
+from thidua.quantity.show import places_apart
 from thidua.ranking.places import Place, Ranking, Unranked
 from thidua.ranking.told_apart import Order, key_words, told_apart
 
@@ -37,15 +38,17 @@ def ranking_table(
     heads = _HEADS[language][ranking.ranked_by.value]
     blocks = [title] if title else []
     for group in sorted({place.group for place in ranking.places}):
+        inside = [place for place in ranking.places if place.group == group]
+        ends = [end for place in inside for end in (place.value.low, place.value.high)]
+        decimals = places_apart(ends)
         rows = [
             [
                 _rank(place),
                 place.name,
-                show_interval(place.value, language),
+                show_interval(place.value, language, decimals),
                 _note(ranking, place, language),
             ]
-            for place in ranking.places
-            if place.group == group
+            for place in inside
         ]
         blocks.extend([group] if group else [])
         blocks.append(table(heads, rows, right="02", markup=markup))
