@@ -153,10 +153,12 @@ def percent_beside(share: Fraction, wording: Wording, *marks: Fraction) -> str:
 
     They are the percentages that it is compared with: 100 for the whole.
     """
-    text = show_percent(share, wording.language)
+    language = wording.language
+    text = show_percent(share, language)
     if text.startswith("≈"):
-        places = places_apart([share * 100, *marks])
-        return show_percent(share, wording.language, places)
+        number = text.removeprefix("≈ ").rstrip(" %")
+        if number in [show(mark, language).removeprefix("≈ ") for mark in marks]:
+            return show_percent(share, language, places_apart([share * 100, *marks]))
     return text
 
 

@@ -260,7 +260,7 @@ class _Sheet:
         """Say what the parts of a section, or of the whole, add up to, unless that is it."""
         if line.points is None or line.provisional:
             return ""
-        values = summed(part, inside, self.points)
+        values = summed(part, inside, [self.points[one.code] for one in inside])
         after = _adjusted(values, part, wording)
         if not after:
             return ""
@@ -311,7 +311,7 @@ def _before(value: Fraction, part: Part | Rubric, wording: Wording) -> str:
             value.denominator * step.numerator,
             RoundingMode.HALF_EVEN,
         )
-        turns.append(halves * step / 2)
+        turns.append(Fraction(halves * step.numerator, 2 * step.denominator))
     return wording.points(value, places_apart([value, *turns], 4))
 
 

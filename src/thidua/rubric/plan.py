@@ -109,14 +109,15 @@ def expression_of(part: Part | Rubric) -> Expression:
 
 
 def summed(
-    part: Section | Rubric, inside: Iterable[Part], points: Mapping[str, Fraction]
+    part: Section | Rubric, inside: Iterable[Part], points: Iterable[Fraction]
 ) -> tuple[Fraction, Fraction, Fraction]:
     """Return what its parts add up to, that within its limits, and that as it is rounded.
 
     The last is the value of its expression, without the working that nobody asks for.
     """
     value = add(
-        -points[one.code] if one.role is Role.PENALTY else points[one.code] for one in inside
+        -given if one.role is Role.PENALTY else given
+        for one, given in zip(inside, points, strict=True)
     )
     limited = value if part.at_most is None else min(value, part.at_most)
     limited = limited if part.at_least is None else max(limited, part.at_least)
