@@ -315,6 +315,10 @@ def test_without_a_maximum_there_is_no_class() -> None:
     assert (None,) == classes["u"].possible
     assert "không xếp loại; không có điểm tối đa để tính tỷ lệ" == explain_class(classes, "u")
     assert "no class; no maximum applies to it" == explain_class(classes, "u", language="en")
+    assert (
+        "Ủy ban     không xếp loại  không có điểm tối đa để tính tỷ lệ"
+        == (classes_table(classes).splitlines()[2])
+    )
 
 
 def test_a_table_for_each_kind() -> None:

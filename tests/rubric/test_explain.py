@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from attrs import evolve
 
 from thidua.basis import Citation
 from thidua.formula import (
@@ -426,7 +427,12 @@ def test_points_do_not_look_like_what_rounds_or_limits_them(points: str, said: s
     rubric = Rubric("r", "R", measures=[Measure("a", "A", places=None)], sections=[criterion])
 
     unit = score(rubric, [Sheet("x", {"a": points})])["x"]
+    limited = evolve(rubric, sections=[evolve(criterion, rounding=None)])
 
+    assert (
+        "được ≈ 3,3333 điểm, giới hạn ở 3 điểm → 3/3 điểm"
+        == (explain_line(score(limited, [Sheet("x", {"a": "10/3"})])["x"], "1").partition("), ")[2])
+    )
     assert said == explain_line(unit, "1").partition("), ")[2]
 
 
