@@ -12,23 +12,19 @@ from attrs import evolve, frozen
 
 from thidua.basis import cite
 from thidua.formula.infix import Wording
-from thidua.formula.phrase import equals, inside
+from thidua.formula.phrase import inside
 from thidua.formula.say import say
 from thidua.formula.tell import tell
-from thidua.quantity import (
-    Language,
-    Markup,
-    RoundingMode,
-    State,
-    round_ratio,
-    show,
-    show_interval,
-    show_percent,
-)
-from thidua.quantity.show import places_apart
-from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment
+from thidua.quantity import Language, Markup, State
+from thidua.rubric.criterion import Criterion, Part, Section, Treatment
 from thidua.rubric.measure import Measure, Question
 from thidua.rubric.plan import TOTAL, Plan, plan, summed
+from thidua.rubric.points_words import (
+    adjusted_text,
+    before_text,
+    percent_text,
+    points_text,
+)
 from thidua.rubric.rubric import Rubric
 from thidua.rubric.scores import Line, Scores, UnitScore
 from thidua.rubric.step_words import steps_text
@@ -196,7 +192,7 @@ class _Sheet:
                 text += f"{self._result(part, line, wording)} → "
             else:
                 text += self._sum(part, part.criteria, line, wording)
-        text += _points(line, part, wording)
+        text += points_text(line, part, wording)
         if self.detail != "short":
             text += printed.cited
         if self.illustrative:
@@ -211,7 +207,7 @@ class _Sheet:
         text = wording.pick("Tổng: ", "Total: ")
         if self.detail != "short":
             text += self._sum(rubric, rubric.sections, line, wording)
-        text += _points(line, rubric, wording) + _percent(self.score, wording)
+        text += points_text(line, rubric, wording) + percent_text(self.score, wording)
         if self.illustrative:
             text += self._mark(_sources(plan(rubric), TOTAL), wording, whole=False)
         return text
@@ -248,9 +244,9 @@ class _Sheet:
         inner = inside(limited, criterion.at_least, criterion.at_most)
         text = tell(criterion.formula, inner, wording)
         values = (inner.value, limited.value, line.working.value)
-        if after := _adjusted(values, criterion, wording):
+        if after := adjusted_text(values, criterion, wording):
             word = "là" if wording.penalty else "được"
-            before = _before(inner.value, criterion, wording)
+            before = before_text(inner.value, criterion, wording)
             text += wording.pick(f", {word} {before}", f", which gives {before}") + after
         return text
 
@@ -261,10 +257,10 @@ class _Sheet:
         if line.points is None or line.provisional:
             return ""
         values = summed(part, inside, [self.points[one.code] for one in inside])
-        after = _adjusted(values, part, wording)
+        after = adjusted_text(values, part, wording)
         if not after:
             return ""
-        before = _before(values[0], part, wording)
+        before = before_text(values[0], part, wording)
         word = "tổng điểm trừ là" if wording.penalty else "cộng các mục được"
         return wording.pick(f"{word} {before}", f"adds up to {before}") + after + " → "
 
@@ -278,90 +274,6 @@ class _Sheet:
         if what.points:
             return wording.pick("chờ điểm của mục khác", "points of other criteria are awaited")
         return wording.pick("chưa có số liệu", "an entry is missing")
-
-
-def _adjusted(
-    values: tuple[Fraction, Fraction, Fraction], part: Part | Rubric, wording: Wording
-) -> str:
-    """Say how a value became another by the limits of *part*, then by its rounding."""
-    value, limited, rounded = values
-    said = ""
-    if limited is not value and limited != value:
-        limit = wording.points(limited)
-        said += wording.pick(f", giới hạn ở {limit}", f", limited to {limit}")
-    if part.rounding is not None and rounded != limited:
-        step = wording.number(part.rounding.step)
-        said += wording.pick(f", làm tròn đến {step}", f", rounded to {step}")
-    return said
-
-
-def _before(value: Fraction, part: Part | Rubric, wording: Wording) -> str:
-    """Write points before limits and rounding, so that they do not look like what decides there.
-
-    A number just below a limit, or below a tie of the rounding, has more decimals.
-    """
-    text = wording.points(value, 4)
-    if not text.startswith("≈"):
-        return text
-    turns = [part.at_least, part.at_most]
-    if part.rounding is not None:
-        step = part.rounding.step
-        halves = round_ratio(
-            2 * value.numerator * step.denominator,
-            value.denominator * step.numerator,
-            RoundingMode.HALF_EVEN,
-        )
-        turns.append(Fraction(halves * step.numerator, 2 * step.denominator))
-    return wording.points(value, places_apart([value, *turns], 4))
-
-
-def _points(line: Line, part: Part | Rubric, wording: Wording) -> str:
-    word = wording.pick("điểm", "points")
-    role = Role.STANDARD if isinstance(part, Rubric) else part.role
-    match role:
-        case Role.STANDARD if line.treatment is Treatment.LEAVE:
-            return wording.pick("không tính vào điểm tối đa", "leaves the maximum")
-        case _ if line.treatment is Treatment.LEAVE:
-            return wording.pick("không tính", "left out")
-        case Role.STANDARD:
-            text = _number(line, part, wording)
-            if line.maximum:  # what has none only adds, or takes off
-                text += f"/{wording.number(line.maximum)}"
-        case Role.BONUS | Role.PENALTY if wording.penalty:
-            text = wording.pick("trừ ", "penalty ") + _number(line, part, wording)
-        case Role.BONUS:
-            text = wording.pick("cộng ", "bonus ") + _number(line, part, wording)
-        case Role.PENALTY:  # inside a penalty it takes off from what is taken off
-            text = wording.pick("giảm trừ ", "penalty less ") + _number(line, part, wording)
-        case _:
-            assert_never(role)
-    text += f" {word}"
-    return text + wording.pick(" (tạm tính)", " (provisional)") if line.provisional else text
-
-
-def _number(line: Line, part: Part | Rubric, wording: Wording) -> str:
-    """Write the points, with more decimals where they would look like their maximum."""
-    language, places = wording.language, 2 if part.rounding is None else 6
-    if line.points is not None:
-        text = show(line.points, language, places)
-        if not text.startswith("≈"):
-            return text
-    span = line.span
-    return show_interval(span, language, places_apart([span.low, span.high, line.maximum], places))
-
-
-def _percent(score: UnitScore, wording: Wording) -> str:
-    """Write the points over the maximum in percent, before and after the rubric rounds it."""
-    exact, rounded = score.total.percent, score.percent
-    if exact is None or rounded is None:
-        return ""
-    rounding, language = score.rubric.percent_rounding, wording.language
-    if rounding is None or exact == rounded:
-        return f" {equals(show_percent(exact / 100, language))}"
-    step = show_percent(rounding.step / 100, language, 6)
-    said = wording.pick(f"làm tròn đến {step}", f"rounded to {step}")
-    before = equals(show_percent(exact / 100, language, 4))
-    return f" {before}, {said} → {show_percent(rounded / 100, language, 6)}"
 
 
 def _notes(score: UnitScore, language: Language) -> list[str]:
