@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from attrs.exceptions import FrozenInstanceError
 
+from thidua import errors
 from thidua.errors import (
     DocumentFault,
     Fault,
@@ -169,3 +170,19 @@ def test_collections_of_faults_survive_copying(duplicate: Callable[[Faults], Thi
     assert isinstance(again, Faults)
     assert str(faults) == str(again)
     assert [SheetFault, RubricFault] == [type(fault) for fault in again]
+
+
+def test_the_tree_of_errors_has_every_branch() -> None:
+    """What the module draws is what it defines, each kind frozen itself, the last one last."""
+    drawn = [line.strip() for line in (errors.__doc__ or "").splitlines() if "── " in line]
+    inner = [line for line in drawn if line.startswith("│")]
+    kinds = [
+        cls for cls in vars(errors).values() if isinstance(cls, type) and issubclass(cls, Fault)
+    ]
+
+    assert ["├", *["│"] * len(inner), "└"] == [line[0] for line in drawn]
+    assert ["├"] * (len(inner) - 1) + ["└"] == [line.removeprefix("│").strip()[0] for line in inner]
+    assert {cls.__name__ for cls in kinds} == {
+        line.partition("── ")[2].split()[0] for line in drawn[:-1]
+    }
+    assert all("__attrs_attrs__" in vars(cls) for cls in kinds)

@@ -92,3 +92,21 @@ def test_every_form_has_its_row(page: str, name: str) -> None:
     lines = (ROOT / f"docs/{page}.md").read_text(encoding="utf-8").splitlines()
 
     assert any(f"`{name}{end}" in line for line in lines for end in "`.(" if line.startswith("|"))
+
+
+@pytest.mark.parametrize(
+    ("page", "count"),
+    [
+        ("README.md", "twenty-seven forms"),
+        ("CHANGELOG.md", "twenty-seven forms"),
+        ("docs/tutorial.md", "twenty-seven shapes"),
+        ("docs/huong-dan.md", "hai mươi bảy *cách chấm điểm*"),
+        ("docs/explanation/design.md", "twenty-seven classes"),
+        ("docs/reference/forms.md", "There are twenty-seven"),
+    ],
+)
+def test_pages_count_every_form(page: str, count: str) -> None:
+    """Where a page says how many forms there are, it counts them all."""
+
+    assert 27 == len(NAMES)
+    assert count in (ROOT / page).read_text(encoding="utf-8")

@@ -12,7 +12,7 @@
     │   ├── FormulaFault          a formula that has no answer for a unit
     │   ├── RankingFault          a ranking or a slate asked for what is not there
     │   ├── PeriodFault           periods, or results of them, that do not fit together
-    │   └── ClusterFault          a cluster asked for what it cannot do
+    │   ├── ClusterFault          a cluster asked for what it cannot do
     │   ├── DossierFault          a dossier that contradicts itself
     │   └── RuleFault             a condition, a rule or a law that contradicts itself
     └── Faults (ValueError)       all the faults of one document or one call
@@ -148,6 +148,7 @@ class ClusterFault(Fault):
     """A cluster asked for what it cannot do."""
 
 
+@frozen
 class DossierFault(Fault):
     """A fact that cannot be so, or a dossier that contradicts itself."""
 

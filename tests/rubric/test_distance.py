@@ -14,6 +14,7 @@ from thidua.formula import (
     Compare,
     DirectEntry,
     EntryIs,
+    Expression,
     Form,
     Gated,
     Greatest,
@@ -25,11 +26,13 @@ from thidua.formula import (
     Proportional,
     Quotient,
     RankPoints,
+    Scope,
     Stepped,
     Sum,
     Threshold,
+    bounds,
 )
-from thidua.quantity import Given, Number, State
+from thidua.quantity import Given, Interval, Number, State
 from thidua.rubric import (
     Criterion,
     Indicator,
@@ -42,6 +45,7 @@ from thidua.rubric import (
     Step,
     Treatments,
     explain_line,
+    nearest,
     next_step,
     score,
     steps_ahead,
@@ -306,3 +310,53 @@ def test_unknown_names_are_key_errors() -> None:
             next_step(scores, *names)
     with pytest.raises(KeyError, match="no criterion '2'"):
         steps_ahead(scores, "x", "2")
+
+
+def test_a_guess_is_proved_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where points only rise, intervals are computed for each way and for all before the step."""
+    asked: list[object] = []
+
+    def counted(expression: Expression, scope: Scope) -> Interval:
+        asked.append(expression)
+        return bounds(expression, scope)
+
+    monkeypatch.setattr(nearest, "bounds", counted)
+    scores = _scores(Proportional("thu", to="du_toan"), maximum=40, thu="0.1")
+
+    assert Fraction("99.9") == getattr(
+        next_step(scores, "x", "1", "thu", points=Fraction(40)), "change", None
+    )
+    assert 3 == len(asked)
+
+
+def test_a_guess_beyond_a_nearer_step_is_not_the_answer() -> None:
+    """Where points rise, fall and rise again, what is nearer than the guess is found."""
+    waves = Banded(
+        "thu",
+        [
+            Band(1, below=93),
+            Band(5, at_least=93, below="93.1"),
+            Band(0, at_least="93.1", below=97),
+            Band(5, at_least=97),
+        ],
+    )
+    falling = Calculation(Least([5, Quotient(200, "thu")]))
+
+    assert Fraction("0.3") == getattr(next_step(_scores(waves), "x", "1", "thu"), "change", None)
+    assert Fraction("-0.1") == getattr(next_step(_scores(falling), "x", "1", "thu"), "change", None)
+
+
+def test_a_step_that_a_guess_misses_is_found() -> None:
+    """A single better result among worse ones is found; where there is none, the search ends."""
+    peak = Banded(
+        "thu",
+        [
+            Band(1, below=93),
+            Band(5, at_least=93, below="93.1"),
+            Band(0, at_least="93.1"),
+        ],
+    )
+    level = Calculation(Sum(["it", Product([-1, "it"])]))
+
+    assert Fraction("0.3") == getattr(next_step(_scores(peak), "x", "1", "thu"), "change", None)
+    assert next_step(_scores(level), "x", "1", "it") is None

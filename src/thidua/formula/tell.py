@@ -150,8 +150,9 @@ def _by_range(form: ByRange, working: Working, wording: Wording) -> str:
     for _ in range(min(int(place.value) + 1, last)):
         _, working = working.parts
     unit = wording.unit(form.by)
-    where = range_text(chosen.band(0), wording, f" {unit}" if unit else "")
-    number = amount(place.parts[0].value, form.by, wording)
+    band = chosen.band(0)
+    where = range_text(band, wording, f" {unit}" if unit else "")
+    number = amount(place.parts[0].value, form.by, wording, band.low, band.high)
     return f"{number} ({where}): {_inner(chosen.form, working, wording)}"
 
 

@@ -60,9 +60,9 @@ class Interval:
 
     def __mul__(self, other: Interval) -> Interval:
         """Return every product of a member of each."""
-        zero = Interval.of(Fraction(0))
-        if zero in (self, other):
-            return zero
+        for factor, span in ((self, other), (other, self)):
+            if (by := factor.value) is not None:
+                return span._scaled(by)
         corners = [
             _times(x, y)
             for x in (_End(self.low, -1), _End(self.high, 1))
@@ -76,6 +76,13 @@ class Interval:
             if any(corner.infinite > 0 for corner in corners)
             else max(corner.finite for corner in corners if not corner.infinite),
         )
+
+    def _scaled(self, by: Fraction) -> Interval:
+        """Return every member times *by*."""
+        if not by:
+            return Interval.of(by)
+        ends = (None if end is None else end * by for end in (self.low, self.high))
+        return Interval(*(ends if by > 0 else reversed([*ends])))
 
     def inverse(self) -> Interval:
         """Return one over every member but zero."""

@@ -10,10 +10,12 @@ from typing import assert_never
 from thidua.formula import Band, Compare, Constant, Relation, Wording
 from thidua.formula.infix import predicate_text, range_text
 from thidua.quantity import Interval, Language, show, show_interval, show_percent
+from thidua.quantity.show import places_apart
 from thidua.ranking.ceiling import Verdict
 from thidua.ranking.classes import Barred, Classed, Classes, Demotion, Lack
 from thidua.ranking.grades import Grade, Minimum, tables_of
 from thidua.ranking.quota import Ceiling
+from thidua.ranking.table import no_maximum
 from thidua.ranking.told_apart import possible_words
 from thidua.rubric import RankedBy
 from thidua.rubric.explain import Detail, wording_of
@@ -24,6 +26,7 @@ __all__ = [
     "explain_class",
     "none_words",
     "note_on",
+    "result_text",
     "verdict_words",
 ]
 
@@ -46,7 +49,10 @@ def explain_class(
     """
     wording = wording_of(classes.rubric, language)
     one = classes[unit]
-    result = "" if one.value is None else _amount(one.value, one.by, wording) + ": "
+    result = ""
+    if one.value is not None:
+        after = _after(one.by, wording, one.value.value)
+        result = f"{result_text(classes, one.value, wording)}{after}: "
     note = "" if detail == "short" else note_on(classes, one, wording, far=detail == "long")
     return result + class_words(one, wording) + (f"; {note}" if note else "")
 
@@ -71,7 +77,7 @@ def note_on(classes: Classes, one: Classed, wording: Wording, *, far: bool = Fal
     notes = [_step(step, wording) for step in one.demoted]
     notes.extend(_bar(bar, wording) for bar in one.barred)
     if one.value is None:
-        notes.append(wording.pick("không có điểm tối đa để tính tỷ lệ", "no maximum applies to it"))
+        notes.append(no_maximum(wording.language))
     if one.level is None:
         notes.append(wording.pick("chờ xác định loại đơn vị", "its kind is awaited"))
     notes.extend(_missed(classes, one, wording, far=far))
@@ -111,9 +117,12 @@ def _need(lack: Lack, grade: Grade, by: RankedBy, wording: Wording) -> str:
         return _least(lack.demand, lack, wording) + still
     text = predicate_text(lack.demand, wording)
     if isinstance(lack.demand, Compare) and lack.found is not None:
-        text += wording.pick(", hiện ", ", has ") + show_interval(lack.found, wording.language)
+        right = lack.demand.right
+        places = _held_against(lack, right.value if isinstance(right, Constant) else None)
+        has = show_interval(lack.found, wording.language, places)
+        text += wording.pick(f", hiện {has}", f", has {has}")
         if lack.against is not None:
-            against = show_interval(lack.against, wording.language)
+            against = show_interval(lack.against, wording.language, places)
             text += wording.pick(f" so với {against}", f" against {against}")
     return text + still
 
@@ -126,8 +135,10 @@ def _least(minimum: Minimum, lack: Lack, wording: Wording) -> str:
     )
     if lack.found is None or lack.against is None:
         return text
-    has = f"{show_interval(lack.found, wording.language)}/"
-    has += show_interval(lack.against, wording.language)
+    whole = lack.against.value
+    places = _held_against(lack, None if whole is None else minimum.share * whole)
+    has = f"{show_interval(lack.found, wording.language, places)}/"
+    has += show_interval(lack.against, wording.language, places)
     return text + wording.pick(f", hiện {has}", f", has {has}")
 
 
@@ -150,9 +161,9 @@ def _missing(lack: Lack, grade: Grade, by: RankedBy, wording: Wording) -> str:
             return ""
     if found is None or goal is None or found == goal or lack.open:
         return ""  # a bound that is just not passed speaks for itself
-    gap = abs(goal - found)
-    after = _after(unit, wording, gap) if isinstance(unit, RankedBy) else unit
-    size = show(gap, wording.language, 6) + after
+    missing = abs(goal - found)
+    after = _after(unit, wording, missing) if isinstance(unit, RankedBy) else unit
+    size = show(missing, wording.language, places_apart([missing, Fraction(0)], 6)) + after
     match relation:
         case Relation.GREATER_OR_EQUAL:
             return wording.pick(f", còn thiếu {size}", f", {size} short")
@@ -220,5 +231,15 @@ def _after(by: RankedBy, wording: Wording, amount: Fraction | None = None) -> st
     return wording.pick(" điểm", " point" if amount == 1 else " points")
 
 
-def _amount(value: Interval, by: RankedBy, wording: Wording) -> str:
-    return show_interval(value, wording.language) + _after(by, wording, value.value)
+def result_text(classes: Classes, value: Interval, wording: Wording) -> str:
+    """Write points or percent, with as many decimals as tell them from the bounds of classes."""
+    grades = [grade for _, table, _ in tables_of(classes.grading) for grade in table.grades]
+    bounds = [grade.low for grade in grades]
+    places = places_apart([value.low, value.high, *bounds])
+    return show_interval(value, wording.language, places)
+
+
+def _held_against(lack: Lack, *others: Fraction | None) -> int:
+    """Return with how many decimals what is found differs from what is asked for."""
+    ends = [end for one in (lack.found, lack.against) if one for end in (one.low, one.high)]
+    return places_apart([*ends, *others])

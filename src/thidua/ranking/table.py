@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.quantity import Language, Markup, show_interval, table
+from thidua.quantity.show import places_apart
 from thidua.ranking.places import Place, Ranking, Unranked
 from thidua.ranking.told_apart import Order, key_words, possible_words, told_apart
 
-__all__ = ["ranking_table"]
+__all__ = ["no_maximum", "ranking_table"]
 
 _HEADS = {
     "vi": {
@@ -41,16 +42,18 @@ def ranking_table(
         heads.insert(2, "Loại" if language == "vi" else "Class")
     blocks = [title] if title else []
     for group in sorted({place.group for place in ranking.places}):
+        inside = [place for place in ranking.places if place.group == group]
+        ends = [end for place in inside for end in (place.value.low, place.value.high)]
+        decimals = places_apart(ends)
         rows = [
             [
                 _rank(place),
                 place.name,
                 *([possible_words(place.possible, language)] if ranking.grades else []),
-                show_interval(place.value, language),
+                show_interval(place.value, language, decimals),
                 _note(ranking, place, language),
             ]
-            for place in ranking.places
-            if place.group == group
+            for place in inside
         ]
         blocks.extend([group] if group else [])
         blocks.append(table(heads, rows, right="03" if ranking.grades else "02", markup=markup))
@@ -96,9 +99,11 @@ def _behind(ranking: Ranking, place: Place, language: Language) -> Iterator[str]
 
 
 def _unranked(one: Unranked, language: Language) -> str:
-    none = "" if one.excluded else "không có điểm tối đa để tính tỷ lệ"
-    if language != "vi":
-        none = none and "no maximum applies to it"
-    reason = one.reason or none
+    reason = one.reason or ("" if one.excluded else no_maximum(language))
     text = f"Không xếp hạng: {one.name}" if language == "vi" else f"Not ranked: {one.name}"
     return f"{text} ({reason})" if reason else text
+
+
+def no_maximum(language: Language) -> str:
+    """Say why a unit has no percent, and so no rank by it."""
+    return "không có điểm tối đa để tính tỷ lệ" if language == "vi" else "no maximum applies to it"

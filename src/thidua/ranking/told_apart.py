@@ -11,6 +11,7 @@ from attrs import frozen
 
 from thidua.errors import RankingFault
 from thidua.quantity import Language, Term, show, show_interval
+from thidua.quantity.show import places_apart
 from thidua.ranking.places import Place, Ranking
 from thidua.ranking.tie_break import (
     ByCode,
@@ -122,16 +123,18 @@ def explain_place(ranking: Ranking, unit: str, *, language: Language = "vi") -> 
     place = ranking[unit]
     vietnamese = language == "vi"
     rank = str(place.rank) if place.rank is not None else f"{place.best}-{place.worst}"
-    result = show_interval(place.value, language)
+    inside = [one.value for one in ranking.places if one.group == place.group]
+    decimals = places_apart(end for value in inside for end in (value.low, value.high))
+    result = show_interval(place.value, language, decimals)
     result += _after(ranking.ranked_by, language, place.value.value)
     result = "".join([*_class_before(place, language), result])
     head = f"hạng {rank} ({result})" if vietnamese else f"rank {rank} ({result})"
-    said = [*_neighbours(ranking, place, language)]
+    said = [*_neighbours(ranking, place, language, decimals)]
     alone = "không có đơn vị nào khác" if vietnamese else "no other unit is ranked"
     return f"{place.name}: {head}; {'; '.join(said) or alone}"
 
 
-def _neighbours(ranking: Ranking, place: Place, language: Language) -> Iterator[str]:
+def _neighbours(ranking: Ranking, place: Place, language: Language, decimals: int) -> Iterator[str]:
     """Say what tells a unit from its neighbours, in the order of the ranking."""
     others = [one for one in ranking.places if one.group == place.group and one is not place]
     apart = {one.unit: told_apart(ranking, place.unit, one.unit) for one in others}
@@ -141,10 +144,10 @@ def _neighbours(ranking: Ranking, place: Place, language: Language) -> Iterator[
     for one in others:
         found = apart[one.unit]
         if one.unit in nearest or found.order in {Order.EQUAL, Order.OPEN}:
-            yield _told(found, one, ranking, language)
+            yield _told(found, one, ranking, language, decimals)
 
 
-def _told(found: Apart, other: Place, ranking: Ranking, language: Language) -> str:
+def _told(found: Apart, other: Place, ranking: Ranking, language: Language, decimals: int) -> str:
     vietnamese = language == "vi"
     match found.order:
         case Order.EQUAL:
@@ -163,7 +166,7 @@ def _told(found: Apart, other: Place, ranking: Ranking, language: Language) -> s
         case _:
             assert_never(found.order)
     if found.key is None:
-        theirs = show_interval(other.value, language)
+        theirs = show_interval(other.value, language, decimals)
         theirs += _after(ranking.ranked_by, language, other.value.value)
         theirs = "".join([*_class_before(other, language), theirs])
         return f"{word} {other.name} ({theirs})"
@@ -201,7 +204,8 @@ def key_words(found: Apart, language: Language) -> str:
     """Say what decided, with both numbers: ``theo Số lượt đi muộn: 1 so với 2``."""
     assert found.key is not None and found.mine is not None and found.theirs is not None  # noqa: S101, PT018 - a key decided
     name = _name(found.key, found.label, language)
-    mine, theirs = show(found.mine, language, 6), show(found.theirs, language, 6)
+    places = places_apart([found.mine, found.theirs], 6)
+    mine, theirs = show(found.mine, language, places), show(found.theirs, language, places)
     if language == "vi":
         return f"theo {name}: {mine} so với {theirs}"
     return f"by {name}: {mine} against {theirs}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import ClassVar, final
 
 from attrs import evolve, fields, frozen
@@ -25,7 +26,8 @@ from thidua.quantity import EVERYTHING, Interval
 from thidua.rubric.criterion import Criterion
 from thidua.rubric.measure import Better, Measure, reach
 from thidua.rubric.nearest import Search
-from thidua.rubric.plan import Plan, Row, plan
+from thidua.rubric.plan import Row, plan
+from thidua.rubric.rubric import Rubric
 from thidua.rubric.scopes import scopes
 from thidua.rubric.scores import Scores
 
@@ -94,24 +96,25 @@ def next_step(
         and isinstance(indicator, Measure)
         and isinstance(entry, Fraction)
         and line.working is not None
-        and not _hangs_on(ready, code, measure)
+        and not _hangs_on(scores.rubric, code, measure)
     ):
         return None
     now = line.working.value
-    sign = -1 if row.deducts else 1
+    goal = now if points is None else points
 
     def enough(value: Fraction) -> bool:
-        return sign * value > sign * now if points is None else sign * value >= sign * points
+        if value == goal:
+            return points is not None
+        return (value < goal) is row.deducts
 
     if points is not None and enough(now):
         return None
     allowed = ready.direct.get(measure, EVERYTHING)
     size, first, last = reach(indicator, allowed, ready.steps.get(measure))
-    position = [score.unit for score in scores].index(unit)
     search = Search(
         ready.expression[code],
         ready.compute[code],
-        _seen(scores, position, code, measure),
+        _seen(scores, unit, code, measure),
         enough,
         entry,
         size,
@@ -139,17 +142,10 @@ def steps_ahead(scores: Scores, unit: str, code: str) -> tuple[Step, ...]:
     Raises:
         KeyError: As `next_step` does.
     """
-    ready, row = plan(scores.rubric), plan(scores.rubric).row[scores[unit][code].code]
-    if not isinstance(row.part, Criterion):
-        return ()
+    row = plan(scores.rubric).row[scores[unit][code].code]
     found: list[Step] = []
-    for one in scores.rubric.measures:
-        if (
-            isinstance(one, Measure)
-            and one.code not in ready.direct
-            and (None, one.code) in ready.reads[code].numbers - _aims(row.part.formula)
-            and (first := next_step(scores, unit, code, one.code))
-        ):
+    for one in _results(scores.rubric, code):
+        if first := next_step(scores, unit, code, one.code):
             best = _best(row, first.points)
             whole = best if best is None else next_step(scores, unit, code, one.code, points=best)
             tiny = one.places and abs(first.change) * 10**one.places == 1
@@ -158,6 +154,20 @@ def steps_ahead(scores: Scores, unit: str, code: str) -> tuple[Step, ...]:
             if whole is not None and whole != first:
                 found.append(whole)
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _results(rubric: Rubric, code: str) -> tuple[Measure, ...]:
+    """Return the numbers that a criterion reads, and that are no target, divisor or points."""
+    ready, part = plan(rubric), plan(rubric).row[code].part
+    if not isinstance(part, Criterion):
+        return ()
+    numbers = ready.reads[code].numbers - _aims(part.formula)
+    return tuple(
+        one
+        for one in rubric.measures
+        if isinstance(one, Measure) and one.code not in ready.direct and (None, one.code) in numbers
+    )
 
 
 def _best(row: Row, points: Fraction) -> Fraction | None:
@@ -169,9 +179,10 @@ def _best(row: Row, points: Fraction) -> Fraction | None:
     return next((end for end in ends if end is not None and points < end), None)
 
 
-def _hangs_on(ready: Plan, code: str, measure: str) -> bool:
+@lru_cache(maxsize=4096)
+def _hangs_on(rubric: Rubric, code: str, measure: str) -> bool:
     """Tell whether other points that a criterion uses, its own or peers', read *measure*."""
-    waiting, seen = [code], {code}
+    ready, waiting, seen = plan(rubric), [code], {code}
     while waiting:
         one = waiting.pop()
         inside = _all_reads(ready.expression[one])
@@ -227,17 +238,20 @@ def _halves(node: Node, *, divisor: bool) -> Iterator[tuple[bool, Node]]:
 
 
 def _seen(
-    scores: Scores, position: int, code: str, measure: str
+    scores: Scores, unit: str, code: str, measure: str
 ) -> Callable[[Fraction | Interval], Scope]:
     """Return what gives the unit's scope, with another result in the place of the present."""
     ready = plan(scores.rubric)
-    base, pending, what = scopes(scores), ready.pending[code], ready.reads[code]
+    pending, what = ready.pending[code], ready.reads[code]
+    # Without a look at peers the unit stands alone.
+    base = scopes(scores if what.peers else Scores(scores.rubric, (scores[unit],)))
+    position = [one.unit for one in base].index(unit)
+    own = base[position]
     asked = {state for _, one, state in what.asked if one == measure}
     # What stands for any result: a state that is awaited anyway, and that no formula asks for.
     unknown = min(pending - asked, default=None)
 
     def scope(result: Fraction | Interval) -> Scope:
-        own = base[position]
         entries, domains = dict(own.entries), own.domains
         if not isinstance(result, Interval):
             entries[measure] = result
@@ -248,8 +262,17 @@ def _seen(
         if isinstance(result, Interval):
             domains = {**domains, (None, measure): result}
         cluster: list[Scope] = []
-        changed = evolve(
-            own, entries=entries, domains=domains, pending=pending, peers=cluster, memory={}
+        changed = Scope(
+            entries,
+            own.items,
+            own.unit,
+            own.title,
+            cluster,
+            own.points,
+            own.spans,
+            domains,
+            pending,
+            awaited=own.awaited,
         )
         if what.peers:
             cluster.extend(evolve(one, pending=pending, peers=cluster, memory={}) for one in base)

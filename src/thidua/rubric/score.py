@@ -18,9 +18,9 @@ from thidua.formula.scope import Cell
 from thidua.formula.walk import Node
 from thidua.quantity import Interval, State, add
 from thidua.rubric.check import check
-from thidua.rubric.criterion import Criterion, Part, Role, Treatment
+from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment
 from thidua.rubric.measure import cell_of
-from thidua.rubric.plan import TOTAL, Plan, plan, treatment_of
+from thidua.rubric.plan import TOTAL, Plan, plan, summed, treatment_of
 from thidua.rubric.rubric import Rubric
 from thidua.rubric.scores import Line, Scores, UnitScore
 from thidua.rubric.sheet import Sheet
@@ -136,8 +136,7 @@ class _Cluster:
         row = self.plan.row.get(code)
         part = self.plan.rubric if row is None else row.part
         if not isinstance(part, Criterion):
-            parts = part.sections if isinstance(part, Rubric) else part.criteria
-            return self._sum(index, code, part.maximum, parts)
+            return self._sum(index, code, part)
         scope = self._scope(index, self.plan.pending[code])
         expression = self.plan.expression[code]
         state = None if self._sound[index] else standing(scope, self.plan.reads[code])
@@ -166,22 +165,20 @@ class _Cluster:
         line = _provisional(code, bounds(expression, scope), part.maximum)
         return evolve(line, state=state, treatment=said)
 
-    def _sum(
-        self, index: int, code: str, declared: Fraction | None, parts: tuple[Part, ...]
-    ) -> Line:
+    def _sum(self, index: int, code: str, whole: Section | Rubric) -> Line:
         """Return the line of a section or the total, from the lines of its parts."""
+        parts = whole.sections if isinstance(whole, Rubric) else whole.criteria
         lines = [self.line(index, part.code) for part in parts]
         standard = [part.role is Role.STANDARD for part in parts]
         maximum = add([line.maximum for line in compress(lines, standard)])
-        if declared is not None:
-            whole = add([self._whole(part) for part in compress(parts, standard)])
-            maximum = max(maximum + declared - whole, _ZERO)  # what left may be worth more
-        provisional = any(line.provisional for line in lines)
-        scope = self._scope(index, frozenset())
-        expression = self.plan.expression[code]
-        if provisional:
-            return _provisional(code, bounds(expression, scope), maximum)
-        return Line(code, self.plan.compute[code](scope).value, maximum)
+        if whole.maximum is not None:
+            declared = add([self._whole(part) for part in compress(parts, standard)])
+            maximum = max(maximum + whole.maximum - declared, _ZERO)  # what left may be worth more
+        points = [line.points for line in lines if line.points is not None and not line.provisional]
+        if len(points) < len(lines):
+            scope = self._scope(index, frozenset())
+            return _provisional(code, bounds(self.plan.expression[code], scope), maximum)
+        return Line(code, summed(whole, parts, points)[-1], maximum)
 
     def _whole(self, part: Part) -> Fraction:
         """Return the maximum of a part when nothing leaves it."""

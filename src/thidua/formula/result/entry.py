@@ -61,9 +61,9 @@ def threshold(form: Threshold, working: Working, wording: Wording) -> str:
     asked, _ = working.parts
     first, second = (part.value for part in asked.parts)
     condition = predicate_text(Compare(form.measure, form.relation, form.to), wording)
-    numbers = amount(first, form.measure, wording)
+    numbers = amount(first, form.measure, wording, second)
     if not isinstance(form.to, Constant):
-        numbers += f"; {amount(second, form.to, wording)}"
+        numbers += f"; {amount(second, form.to, wording, first)}"
     if asked.value:
         return wording.pick(f"đạt {condition} ({numbers})", f"{condition} ({numbers})")
     return wording.pick(f"không đạt {condition} ({numbers})", f"not {condition} ({numbers})")

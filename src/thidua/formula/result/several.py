@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import assert_never
 
 from thidua.formula.forms import (
@@ -17,7 +18,16 @@ from thidua.formula.forms import (
 )
 from thidua.formula.infix import Wording, infix
 from thidua.formula.kernel import Reported
-from thidua.formula.phrase import amount, changed, equals, factor, inside, who, with_unit
+from thidua.formula.phrase import (
+    amount,
+    changed,
+    equals,
+    factor,
+    inside,
+    percent_beside,
+    who,
+    with_unit,
+)
 from thidua.formula.rule.several import is_plain
 from thidua.formula.working import Working
 from thidua.quantity import show_percent
@@ -108,17 +118,20 @@ def relative_to_peers(form: RelativeToPeers, working: Working, wording: Wording)
     quotient = inside(taken, taken.value if form.capped else None)
     over = quotient.parts[0].parts[1]
     own, peers = (under, over) if form.lower_is_better else (over, under)
-    text = f"{amount(own.value, form.measure, wording)}; {_peers(form, peers, wording)}"
-    share = show_percent(over.value / under.value, wording.language)
+    text = amount(own.value, form.measure, wording, peers.value)
+    text += f"; {_peers(form, peers, wording, own.value)}"
+    share = percent_beside(over.value / under.value, wording, Fraction(100))
     text += wording.pick(f"; tỷ lệ {share}", f"; a share of {share}")
     if form.capped and over.value >= under.value:
         text += wording.pick(", đạt tối đa", ", the maximum")
     return text
 
 
-def _peers(form: RelativeToPeers, peers: Working, wording: Wording) -> str:
+def _peers(
+    form: RelativeToPeers, peers: Working, wording: Wording, own: Fraction | None = None
+) -> str:
     """Say what the cluster has, and which units have it."""
-    value = with_unit(peers.value, form.measure, wording)
+    value = with_unit(peers.value, form.measure, wording, own)
     match form.to:
         case Standard.GREATEST:
             text = wording.pick("cao nhất cụm ", "the greatest in the cluster ")
