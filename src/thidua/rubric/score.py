@@ -18,7 +18,7 @@ from thidua.formula.scope import Cell
 from thidua.formula.walk import Node
 from thidua.quantity import Interval, State, add
 from thidua.rubric.check import check
-from thidua.rubric.criterion import Criterion, Part, Role, Treatment
+from thidua.rubric.criterion import Criterion, Part, Role, Treatment, whole_maximum
 from thidua.rubric.measure import cell_of
 from thidua.rubric.plan import TOTAL, Plan, plan, treatment_of
 from thidua.rubric.rubric import Rubric
@@ -174,7 +174,7 @@ class _Cluster:
         standard = [part.role is Role.STANDARD for part in parts]
         maximum = add([line.maximum for line in compress(lines, standard)])
         if declared is not None:
-            whole = add([self._whole(part) for part in compress(parts, standard)])
+            whole = add([whole_maximum(part) for part in compress(parts, standard)])
             maximum = max(maximum + declared - whole, _ZERO)  # what left may be worth more
         provisional = any(line.provisional for line in lines)
         scope = self._scope(index, frozenset())
@@ -182,13 +182,6 @@ class _Cluster:
         if provisional:
             return _provisional(code, bounds(expression, scope), maximum)
         return Line(code, self.plan.compute[code](scope).value, maximum)
-
-    def _whole(self, part: Part) -> Fraction:
-        """Return the maximum of a part when nothing leaves it."""
-        if part.maximum is not None:
-            return part.maximum
-        assert not isinstance(part, Criterion)  # noqa: S101 - a criterion has a maximum
-        return sum((self._whole(one) for one in part.criteria if one.role is Role.STANDARD), _ZERO)
 
     def _scope(self, index: int, pending: frozenset[State]) -> Scope:
         if pending not in self._scopes:
