@@ -85,9 +85,11 @@ def test_every_form_is_in_the_union() -> None:
 
 
 ONE, TWO = YesNo("q"), YesNo("r")
-OUTER: dict[type[object], tuple[Form, tuple[Form, ...]]] = {
-    type(outer): (outer, inner)
-    for outer, inner in [
+
+
+def outer() -> dict[type[object], tuple[Form, tuple[Form, ...]]]:
+    """Return an example of each form that holds forms, with those in it."""
+    examples: list[tuple[Form, tuple[Form, ...]]] = [
         (ByKind("c", {"a": ONE, "b": TWO}), (ONE, TWO)),
         (ByRange("x", [Piece(ONE, below=1), Piece(TWO, at_least=1)]), (ONE, TWO)),
         (Highest([ONE, TWO]), (ONE, TWO)),
@@ -97,15 +99,15 @@ OUTER: dict[type[object], tuple[Form, tuple[Form, ...]]] = {
         (CapAcross(ONE, 8, "x"), (ONE,)),
         (ItemTotal("l", ONE), (ONE,)),
     ]
-}
+    return {type(form): (form, inner) for form, inner in examples}
 
 
 @pytest.mark.parametrize("form", [one for one in get_args(Form) if holds_forms(one)])
 def test_forms_in_forms_are_found(form: type[Form]) -> None:
     """A form with a field for forms returns those in it."""
-    outer, inner = OUTER[form]
+    example, inner = outer()[form]
 
-    assert inner == forms_in(outer)
+    assert inner == forms_in(example)
 
 
 @pytest.mark.parametrize("name", NAMES)
