@@ -13,8 +13,8 @@ from thidua.formula import (
     Calculation,
     Compare,
     DirectEntry,
-    Event,
     EntryIs,
+    Event,
     Form,
     Gated,
     Greatest,
@@ -156,7 +156,7 @@ _SHARE = Quotient("thu", "du_toan")
         (Threshold(_SHARE, ">=", "1.1", yes=3), [("thu", "17.3", 3)]),
         (Banded(_SHARE, [Band(1, below=1), Band(3, at_least=1)]), [("thu", "7.3", 3)]),
         (Gated(Compare(_SHARE, ">=", 1), Threshold("thu", ">", 0, yes=3)), [("thu", "7.3", 3)]),
-        (PerEvent([Event(_SHARE, 1)]), [("thu", "0.1", "0.928")]),
+        (PerEvent([Event(_SHARE, 1)]), [("thu", "207.3", 3)]),
         (
             PerEvent([Event("it", 2), Event("tre", -1)], start=0, per=Sum(["it", "tre"])),
             [("tre", -1, Fraction(5, 4)), ("it", 1, 1)],

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import ClassVar, final
 
-from attrs import evolve, fields, frozen, has
+from attrs import AttrsInstance, evolve, fields, frozen, has
 
 from thidua.errors import suggest
 from thidua.formula import (
@@ -200,7 +200,7 @@ def _aims(form: Form) -> set[tuple[str | None, str]]:
     """Return what a form holds results against: targets and divisors."""
     aims: set[tuple[str | None, str]] = set()
     results: set[tuple[str | None, str]] = set()
-    waiting: list[object] = [form]
+    waiting: list[AttrsInstance] = [form]
     while waiting:
         one = waiting.pop()
         for field in fields(type(one)):
