@@ -142,6 +142,7 @@ def test_who_may_have_no_share_in_a_month_may_have_used_nothing_of_it() -> None:
     """Where every share gives two points at least, a month without a result may still give none."""
     at_least_two = PerEvent.of("day_thay", 1, start=2)
     (criterion,) = STAFF.sections
+    assert isinstance(criterion, Criterion)
     into = evolve(
         STAFF, sections=[evolve(criterion, formula=CapAcross(at_least_two, 8, used=Constant(0)))]
     )

@@ -259,7 +259,7 @@ _NUMBERS_WRITTEN = st.recursive(
 )
 
 
-def _read(written: str) -> Expression | None:
+def _read_or_none(written: str) -> Expression | None:
     try:
         return parse(written)
     except RubricFault:
@@ -269,7 +269,7 @@ def _read(written: str) -> Expression | None:
 @given(st.lists(_NUMBERS_WRITTEN, min_size=1, max_size=150))
 def test_numbers_that_are_read_can_be_written(written: list[str]) -> None:
     """Numbers however large or small, and many of them, are refused or read back."""
-    formula = _read(f"sum({', '.join(written)})")
+    formula = _read_or_none(f"sum({', '.join(written)})")
     again = formula if formula is None else parse(text(formula))
 
     assert formula == again

@@ -12,6 +12,7 @@ from thidua.quantity import EVERYTHING, Interval, Number, Rounding
 from thidua.rubric import (
     Criterion,
     Line,
+    Part,
     RankedBy,
     Rubric,
     Scores,
@@ -140,7 +141,7 @@ def test_points_are_put_on_the_scale_of_the_whole_rubric(
     expected: Fraction | None,
 ) -> None:
     """Without a survey, 63 of 70 points are 90 of 100; a bonus is no part of the scale."""
-    sections = [
+    sections: list[Part] = [
         Section("I", "Thẩm định", criteria=[_entered("I.1", 40), _entered("I.2", 30)]),
         _entered("II", 30),
         _entered("III", 5, "bonus"),
