@@ -11,14 +11,17 @@ from thidua.formula import (
     AroundTarget,
     Band,
     Banded,
+    BasePoints,
     ByRange,
     Calculation,
+    CapTogether,
     Choose,
     Compare,
     Constant,
     DirectEntry,
     EntryIs,
     Event,
+    Factor,
     Form,
     ItemFold,
     LeaderBy,
@@ -37,6 +40,7 @@ from thidua.formula import (
     Stepped,
     Sum,
     Threshold,
+    WeightedSum,
     Wording,
     YesNo,
     evaluate,
@@ -85,6 +89,48 @@ def test_points_entered_are_told_as_such() -> None:
     """Points that were entered are said to be."""
 
     assert ("chấm điểm trực tiếp", "entered") == _told(DirectEntry("thu"), _unit(thu=7))
+
+
+def test_base_points_are_told_as_such() -> None:
+    """Points that everybody has are said to be."""
+
+    assert ("điểm nền", "base points") == _told(BasePoints(), _unit())
+
+
+def test_points_of_the_stage_before_are_told() -> None:
+    """Where a later stage gave no points, those that stand for them are named."""
+    form = DirectEntry("thu", otherwise="chi")
+    before = _unit(thu=State.NOT_APPLICABLE, chi=7)
+
+    assert ("chấm điểm trực tiếp", "entered") == _told(form, _unit(thu=8, chi=7))
+    assert (
+        "không áp dụng nên lấy Chi ngân sách",
+        "not applicable, so Chi ngân sách",
+    ) == _told(form, before)
+
+
+def test_a_weighted_sum_tells_each_number() -> None:
+    """Each number is told, with its weight unless that is 1."""
+    form = WeightedSum([Factor("chi", 2), "tre"])
+
+    assert (
+        "Chi ngân sách: 3 (hệ số 2); Báo cáo trễ hạn: 1 báo cáo",
+        "Chi ngân sách: 3 (weight 2); Báo cáo trễ hạn: 1 báo cáo",
+    ) == _told(form, _unit(chi=3, tre=1))
+
+
+@pytest.mark.parametrize(
+    ("first", "vietnamese", "english"),
+    [
+        (29, "tổng 49 điểm, không quá 49 điểm", "49 points in all, not above 49 points"),
+        (30, "tổng 50 điểm, vượt quá 49 điểm", "50 points in all, above 49 points"),
+    ],
+)
+def test_a_cap_on_several_criteria_is_told(first: int, vietnamese: str, english: str) -> None:
+    """What they have together is told, and whether that is above the cap."""
+    scope = Scope({}, points={"I": Fraction(first), "II": Fraction(20)}.__getitem__)
+
+    assert (vietnamese, english) == _told(CapTogether(["I", "II"], 49), scope)
 
 
 @pytest.mark.parametrize(

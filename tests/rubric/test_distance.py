@@ -14,6 +14,7 @@ from thidua.formula import (
     Compare,
     DirectEntry,
     EntryIs,
+    Event,
     Expression,
     Form,
     Gated,
@@ -144,6 +145,34 @@ def test_steps_of_forms(
 ) -> None:
     """The next step is told, and the most; not where every little more is better."""
     scores = _scores(formula, maximum=maximum)
+
+    assert [(code, Fraction(far), Fraction(points)) for code, far, points in steps] == (
+        _steps(scores)
+    )
+
+
+_SHARE = Quotient("thu", "du_toan")
+
+
+@pytest.mark.parametrize(
+    ("formula", "steps"),
+    [
+        (Threshold(_SHARE, ">=", "1.1", yes=3), [("thu", "17.3", 3)]),
+        (Banded(_SHARE, [Band(1, below=1), Band(3, at_least=1)]), [("thu", "7.3", 3)]),
+        (Gated(Compare(_SHARE, ">=", 1), Threshold("thu", ">", 0, yes=3)), [("thu", "7.3", 3)]),
+        (PerEvent([Event(_SHARE, 1)]), [("thu", "207.3", 3)]),
+        (
+            PerEvent([Event("it", 2), Event("tre", -1)], start=0, per=Sum(["it", "tre"])),
+            [("tre", -1, Fraction(5, 4)), ("it", 1, 1)],
+        ),
+    ],
+    ids=["threshold", "bands", "condition", "event", "both"],
+)
+def test_what_a_result_is_divided_by_is_no_result(
+    formula: Form, steps: list[tuple[str, Number, Number]]
+) -> None:
+    """Nobody is told to cut a plan; of what is counted and divided by, more may be better."""
+    scores = _scores(formula, maximum=3)
 
     assert [(code, Fraction(far), Fraction(points)) for code, far, points in steps] == (
         _steps(scores)

@@ -25,6 +25,7 @@ __all__ = [
     "Treatments",
     "not_below_zero",
     "parts",
+    "whole_maximum",
 ]
 
 
@@ -179,3 +180,12 @@ class Section:
 
 Part: TypeAlias = Section | Criterion
 """Any node of the criteria tree."""
+
+
+def whole_maximum(part: Part) -> Fraction:
+    """Return the maximum of a part when nothing leaves it."""
+    if part.maximum is not None:
+        return part.maximum
+    assert not isinstance(part, Criterion)  # noqa: S101 - a criterion has a maximum
+    standard = (one for one in part.criteria if one.role is Role.STANDARD)
+    return sum(map(whole_maximum, standard), Fraction(0))

@@ -8,17 +8,18 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import ClassVar, final
 
-from attrs import evolve, fields, frozen
+from attrs import AttrsInstance, evolve, fields, frozen, has
 
 from thidua.errors import suggest
 from thidua.formula import (
-    Calculation,
     Expression,
     Form,
+    OverItems,
+    OverPeers,
+    Predicate,
     Quotient,
     Scope,
     children,
-    forms_in,
     reads,
 )
 from thidua.formula.walk import Node
@@ -34,7 +35,8 @@ from thidua.rubric.scores import Scores
 __all__ = ["Step", "next_step", "steps_ahead"]
 
 _TARGETS = frozenset({"to", "per", "among", "used"})
-"""Fields of forms that hold what results are held against, or what others have used."""
+"""Fields of forms that hold what results are held against, or what others have used; what
+expressions divide by is another."""
 
 
 @final
@@ -209,29 +211,29 @@ def _aims(form: Form) -> set[tuple[str | None, str]]:
     """Return what a form holds results against: targets and divisors."""
     aims: set[tuple[str | None, str]] = set()
     results: set[tuple[str | None, str]] = set()
-    waiting = [form]
+    waiting: list[AttrsInstance] = [form]
     while waiting:
         one = waiting.pop()
-        waiting.extend(forms_in(one))
-        if isinstance(one, Calculation):
-            for divisor, inside in _halves(one.points, divisor=False):
-                (aims if divisor else results).update(reads(inside).numbers)
-            continue
         for field in fields(type(one)):
             value = getattr(one, field.name)
             target = field.name in _TARGETS
-            if isinstance(value, Expression):
-                (aims if target else results).update(reads(value).numbers)
-            elif target and isinstance(value, str):
-                aims.add((None, value))
+            if isinstance(value, Expression | Predicate):
+                for divisor, inside in _halves(value, divisor=target):
+                    (aims if divisor else results).update(reads(inside).numbers)
+            elif isinstance(value, str):
+                aims.update([(None, value)] * target)
+            else:  # forms, and parts of forms such as events
+                several = value if isinstance(value, tuple) else (value,)
+                waiting.extend(inner for inner in several if has(type(inner)))
     return aims - results
 
 
 def _halves(node: Node, *, divisor: bool) -> Iterator[tuple[bool, Node]]:
     """Yield the leaves of a node, each with whether it stands in a divisor."""
     inside = children(node)
-    if not inside:
+    if not inside or isinstance(node, OverItems | OverPeers):
         yield divisor, node
+        return
     for index, child in enumerate(inside):
         below = isinstance(node, Quotient) and index == 1
         yield from _halves(child, divisor=divisor or below)

@@ -18,7 +18,7 @@ from thidua.formula.scope import Cell
 from thidua.formula.walk import Node
 from thidua.quantity import Interval, State, add
 from thidua.rubric.check import check
-from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment
+from thidua.rubric.criterion import Criterion, Role, Section, Treatment, whole_maximum
 from thidua.rubric.measure import cell_of
 from thidua.rubric.plan import TOTAL, Plan, plan, summed, treatment_of
 from thidua.rubric.rubric import Rubric
@@ -172,20 +172,13 @@ class _Cluster:
         standard = [part.role is Role.STANDARD for part in parts]
         maximum = add([line.maximum for line in compress(lines, standard)])
         if whole.maximum is not None:
-            declared = add([self._whole(part) for part in compress(parts, standard)])
+            declared = add([whole_maximum(part) for part in compress(parts, standard)])
             maximum = max(maximum + whole.maximum - declared, _ZERO)  # what left may be worth more
         points = [line.points for line in lines if line.points is not None and not line.provisional]
         if len(points) < len(lines):
             scope = self._scope(index, frozenset())
             return _provisional(code, bounds(self.plan.expression[code], scope), maximum)
         return Line(code, summed(whole, parts, points)[-1], maximum)
-
-    def _whole(self, part: Part) -> Fraction:
-        """Return the maximum of a part when nothing leaves it."""
-        if part.maximum is not None:
-            return part.maximum
-        assert not isinstance(part, Criterion)  # noqa: S101 - a criterion has a maximum
-        return sum((self._whole(one) for one in part.criteria if one.role is Role.STANDARD), _ZERO)
 
     def _scope(self, index: int, pending: frozenset[State]) -> Scope:
         if pending not in self._scopes:

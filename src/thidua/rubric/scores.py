@@ -12,7 +12,7 @@ from attrs import field, frozen
 from thidua.errors import suggest
 from thidua.formula import Working
 from thidua.quantity import EVERYTHING, Interval, State, round_to
-from thidua.rubric.criterion import Treatment
+from thidua.rubric.criterion import Role, Treatment, whole_maximum
 from thidua.rubric.rubric import RankedBy, Rubric
 from thidua.rubric.sheet import Sheet
 
@@ -84,6 +84,24 @@ class UnitScore:
     def percent(self) -> Fraction | None:
         """Percent of the maximum that applies, rounded as the rubric says."""
         return self._percent(self.total.points)
+
+    @property
+    def rescaled(self) -> Fraction | None:
+        """Total points on the scale of the whole rubric (*điểm quy đổi*).
+
+        As if what does not apply to the unit had been reached like the rest: 63 of the 70
+        points that apply are 90 of 100. Rounded as the rubric rounds the total.
+        """
+        points, applies = self.total.points, self.total.maximum
+        if points is None or not applies:
+            return None
+        whole = self.rubric.maximum
+        if whole is None:
+            standard = (one for one in self.rubric.sections if one.role is Role.STANDARD)
+            whole = sum(map(whole_maximum, standard), Fraction(0))
+        rounding = self.rubric.rounding
+        scaled = points * whole / applies
+        return scaled if rounding is None else round_to(scaled, rounding)
 
     @property
     def provisional(self) -> bool:

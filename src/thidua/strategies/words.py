@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from fractions import Fraction
 from typing import final
 
@@ -91,6 +92,10 @@ class Words:
     @property
     def _all(self) -> tuple[Indicator, ...]:
         return (*self.indicators, *self.own)
+
+    def without(self, codes: Collection[str]) -> Words:
+        """Return what may be named besides *codes*."""
+        return evolve(self, indicators=tuple(i for i in self.indicators if i.code not in codes))
 
     def item(self, listed: ItemList) -> Words:
         """Return what may be named for an item of *listed*."""

@@ -14,15 +14,24 @@ from thidua.errors import RubricFault
 from thidua.formula.band import Band
 from thidua.formula.fold import ItemFold
 from thidua.formula.forms.count import ByCount, PerEvent, PrizeTable
-from thidua.formula.forms.entry import Checklist, DirectEntry, Leveled, Threshold, YesNo
+from thidua.formula.forms.entry import (
+    BasePoints,
+    Checklist,
+    DirectEntry,
+    Leveled,
+    Threshold,
+    YesNo,
+)
 from thidua.formula.forms.limit import sane_depth, some
 from thidua.formula.forms.several import (
+    CapTogether,
     EqualSplit,
     RankPoints,
     Raters,
     RelativeToPeers,
     ShareReached,
     WeightedMean,
+    WeightedSum,
 )
 from thidua.formula.forms.target import AroundTarget, Banded, Proportional, Stepped
 from thidua.formula.given import several
@@ -262,7 +271,8 @@ class Calculation:
 
 
 Form: TypeAlias = (
-    DirectEntry
+    BasePoints
+    | DirectEntry
     | YesNo
     | Leveled
     | Checklist
@@ -275,11 +285,13 @@ Form: TypeAlias = (
     | ByCount
     | PrizeTable
     | WeightedMean
+    | WeightedSum
     | Raters
     | ShareReached
     | RelativeToPeers
     | RankPoints
     | EqualSplit
+    | CapTogether
     | ByKind
     | ByRange
     | Highest
@@ -305,7 +317,8 @@ def forms_in(form: Form) -> tuple[Form, ...]:
         case Gated(_, inner) | Scaled(_, inner) | CapAcross(inner) | ItemTotal(_, inner):
             return (inner,)
         case (
-            DirectEntry()
+            BasePoints()
+            | DirectEntry()
             | YesNo()
             | Leveled()
             | Checklist()
@@ -318,11 +331,13 @@ def forms_in(form: Form) -> tuple[Form, ...]:
             | ByCount()
             | PrizeTable()
             | WeightedMean()
+            | WeightedSum()
             | Raters()
             | ShareReached()
             | RelativeToPeers()
             | RankPoints()
             | EqualSplit()
+            | CapTogether()
             | Calculation()
         ):
             return ()

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from thidua.formula.forms import (
+    CapTogether,
     EqualSplit,
     Factor,
     RankPoints,
@@ -15,6 +16,7 @@ from thidua.formula.forms import (
     ShareReached,
     Standard,
     WeightedMean,
+    WeightedSum,
 )
 from thidua.formula.infix import Wording, infix
 from thidua.formula.kernel import Reported
@@ -33,12 +35,14 @@ from thidua.formula.working import Working
 from thidua.quantity import show_percent
 
 __all__ = [
+    "cap_together",
     "equal_split",
     "rank_points",
     "raters",
     "relative_to_peers",
     "share_reached",
     "weighted_mean",
+    "weighted_sum",
 ]
 
 
@@ -68,6 +72,26 @@ def _factor(one: Factor, part: Working, wording: Wording, *, plain: bool) -> str
         return text
     weight = factor(one.weight, wording)
     return text + wording.pick(f" (hệ số {weight})", f" (weight {weight})")
+
+
+def weighted_sum(form: WeightedSum, working: Working, wording: Wording) -> str:
+    """Say each number, with its weight unless it is 1."""
+    said: list[str] = []
+    for one, part in zip(form.factors, working.parts, strict=True):
+        weight = factor(one.weight, wording)
+        after = wording.pick(f" (hệ số {weight})", f" (weight {weight})")
+        said.append(amount(part.parts[1].value, one.of, wording) + after * (one.weight != 1))
+    return "; ".join(said)
+
+
+def cap_together(form: CapTogether, working: Working, wording: Wording) -> str:
+    """Say what the criteria have together, and whether it is above the cap."""
+    *points, _ = working.parts[0].parts
+    total = wording.points(sum((one.value for one in points), Fraction(0)))
+    most = wording.points(form.at_most)
+    if working.value:
+        return wording.pick(f"tổng {total}, vượt quá {most}", f"{total} in all, above {most}")
+    return wording.pick(f"tổng {total}, không quá {most}", f"{total} in all, not above {most}")
 
 
 def raters(form: Raters, working: Working, wording: Wording) -> str:
