@@ -45,6 +45,7 @@ from thidua.formula import (
     Proportional,
     Quotient,
     Reported,
+    Rounded,
     Sum,
     YesNo,
 )
@@ -296,27 +297,29 @@ def test_a_peer_is_awaited_even_where_its_points_cannot_matter() -> None:
     assert found["a"].provisional
 
 
-def nested(depth: int) -> Rubric:
-    """Return a rubric whose lists are folded inside each other."""
-    node: Expression = Reported("diem")
+def nested(depth: int) -> Expression:
+    """Return a division whose result is rounded and divided again."""
+    node: Expression = Reported("chi")
     for _ in range(depth):
-        node = OverItems("viec", "sum", node)
-    viec = ItemList("viec", "Việc", [Measure("diem", "Điểm")])
-    return of(node, items=[viec])
+        node = Rounded(Quotient(node, "chi"), Rounding(3))
+    return node
 
 
-def test_what_python_cannot_compile_is_left_to_the_exact_evaluator() -> None:
+def test_what_is_too_large_is_left_to_the_exact_evaluator() -> None:
     """A rubric too large for a function is computed all the same, and says so."""
-    rubric = nested(22)
-    entries = {**VALUES, "thu": State.MISSING}
-    sheets = [Sheet("a", entries, {"viec": []})]
+    rubric = of(nested(30))
+    sheets = [Sheet("a", VALUES), Sheet("b", {**VALUES, "thu": State.MISSING})]
     compiled = compile_rubric(rubric)
 
     assert "the rubric is too large to be compiled" == compiled.exact_because
     assert ("", ()) == (compiled.source, compiled.outputs)
-    assert score(rubric, sheets)["a"].points == tally(rubric, sheets)["a"].points
+    assert [one.points for one in score(rubric, sheets)] == [
+        one.points for one in tally(rubric, sheets)
+    ]
     with pytest.raises(Faults, match="too large to be compiled; use score"):
         compiled.integers({})
+    with pytest.raises(Faults, match=r"^\$: the rubric is too large to be compiled; use score$"):
+        program(rubric, sound=True)
 
 
 def test_states_are_counted_as_the_rubric_says() -> None:

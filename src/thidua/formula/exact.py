@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import operator
+from bisect import bisect_right
 from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
@@ -281,12 +282,13 @@ def _over_peers(node: OverPeers, of: Evaluator, where: Evaluator | None, scope: 
     known = scope.memory.get(node)
     if known is None:
         peers = _peers(node, of, where, scope)
-        known = peers if node.fold is PeerFold.RANK else fold_peers(node, peers)
+        ranked = node.fold is PeerFold.RANK
+        known = sorted(peer.value for peer in peers) if ranked else fold_peers(node, peers)
         scope.memory[node] = known
     if isinstance(known, Working):
         return known
-    own = of(scope)
-    above = sum(peer.value > own.value for peer in cast("list[Working]", known))
+    own, values = of(scope), cast("list[Fraction]", known)
+    above = len(values) - bisect_right(values, own.value)
     return Working("over_peers", Fraction(1 + above), (own,))
 
 

@@ -15,6 +15,7 @@ from thidua.program.column import not_whole
 from thidua.program.door import Reader, door, reader
 from thidua.program.source import Functions, Output, Row, functions
 from thidua.program.tally import Tallies, Tally
+from thidua.program.translate import TOO_LARGE
 from thidua.quantity import Given, State
 from thidua.rubric import Choice, Indicator, Measure, Question, Rubric, Sheet, check, score
 from thidua.rubric.measure import decimal_places
@@ -24,7 +25,6 @@ from thidua.rubric.sheet_check import check_sheets
 __all__ = ["CompiledRubric", "Input", "compile_rubric", "tally"]
 
 _Numbers: TypeAlias = Mapping[str, Iterable[Mapping[str, int]]]
-_TOO_LARGE = "the rubric is too large to be compiled"
 
 
 @final
@@ -75,7 +75,7 @@ class CompiledRubric:
     @property
     def exact_because(self) -> str:
         """Why the exact evaluator computes every unit; empty if a function does."""
-        return "" if self.functions is not None else not_whole(self.rubric) or _TOO_LARGE
+        return "" if self.functions is not None else not_whole(self.rubric) or TOO_LARGE
 
     @property
     def source(self) -> str:
@@ -233,7 +233,7 @@ def tally(rubric: Rubric, sheets: Iterable[Sheet]) -> Tallies:
         sound = not any(rows[index][1] for index in together)
         ready = functions(rubric, sound=sound) if together else None
         if ready is None:
-            because |= dict.fromkeys(together, _TOO_LARGE)
+            because |= dict.fromkeys(together, TOO_LARGE)
             continue
         numbers = ready.run([rows[i] if sound else ready.with_states(rows[i]) for i in together])
         for index, one in zip(together, numbers, strict=True):

@@ -14,6 +14,7 @@ from typing import TypeAlias, cast, final
 
 from attrs import frozen
 
+from thidua.errors import Faults
 from thidua.formula import ItemFold, PeerFold
 from thidua.program.folds import Pair, fold_ratios, middles, place
 from thidua.program.function import look_source, unit_source
@@ -132,7 +133,7 @@ def _function(source: str, name: str) -> _Unit:
 
 @lru_cache(maxsize=64)
 def functions(rubric: Rubric, *, sound: bool) -> Functions | None:
-    """Return the functions of a rubric, or None if Python cannot compile anything so large.
+    """Return the functions of a rubric, or None if it is too large for that.
 
     For the arguments see `program`.
     """
@@ -142,7 +143,7 @@ def functions(rubric: Rubric, *, sound: bool) -> Functions | None:
         looks = tuple(_function(look_source(given, one, lacks), "peer") for one in given.looks)
         source = unit_source(given, lacks)
         unit = _function(source, "unit")
-    except _TOO_LARGE:
+    except (*_TOO_LARGE, Faults):
         return None
     return Functions(given, source, unit, looks, tuple(lacks), _outputs(given))
 

@@ -44,7 +44,7 @@ from thidua.program.node import (
 )
 from thidua.quantity import Interval, hull
 
-__all__ = ["Node", "bits", "is_total", "operands", "span", "walk"]
+__all__ = ["Node", "bits", "is_total", "operands", "size", "span", "walk"]
 
 Node: TypeAlias = Whole | Truth
 """Any node of an integer program."""
@@ -108,6 +108,12 @@ def walk(*tops: Node | Look, looks: bool = True) -> Iterator[Node | Look]:
         waiting.extend(reversed(operands(node)))
         if looks and isinstance(node, OfPeers | PeersKnown):
             waiting.append(node.look)
+
+
+@lru_cache(maxsize=65536)
+def size(node: Node) -> int:
+    """Return how many nodes *node* is made of, each as often as it stands there."""
+    return 1 + sum(map(size, operands(node)))
 
 
 @lru_cache(maxsize=65536)

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from thidua.errors import Path, RubricFault, suggest
-from thidua.formula import OverPeers, Reads, children, is_too_deep, lower, reads
-from thidua.formula.walk import MAXIMUM_DEPTH, Node
+from thidua.formula import Reads, is_too_deep, lower, reads
+from thidua.formula.walk import MAXIMUM_DEPTH, Node, looks_too_deep, through_peers
 from thidua.rubric.criterion import Criterion, Section
 from thidua.rubric.form_check import KINDS, check_entered, check_form, crossing, twice
 from thidua.rubric.measure import Choice, Indicator
@@ -23,6 +23,11 @@ __all__ = ["check", "reading_faults"]
 
 MAXIMUM_CHAIN = 100
 """Longest chain of criteria and sections that each need the points of the next."""
+
+MAXIMUM_LOOKS = 4
+"""Deepest nesting of looks at peers; their peers look on, so each level takes its time again."""
+
+_SPLIT = "compute the inner one in a criterion of its own, and use its Points"
 
 
 @lru_cache(maxsize=64)
@@ -83,17 +88,20 @@ def _structure(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
     yield from crossing(TOTAL, rubric.at_least, rubric.at_most, ())
 
 
-def reading_faults(
-    rubric: Rubric, node: Node, at: Path, codes: set[str], *, peers: bool = False
-) -> Iterator[RubricFault]:
+def reading_faults(rubric: Rubric, node: Node, at: Path, codes: set[str]) -> Iterator[RubricFault]:
     """Check that everything an expression reads is declared, and is of the kind it needs."""
-    what = reads(*children(node)) if peers else reads(node)
-    yield from _measures(rubric, what, at)
-    for code in sorted(what.points - codes - {TOTAL}):
-        hint = suggest(code, codes)
-        yield RubricFault(at, "points-unknown", f"no criterion has the code {code!r}", hint)
-    for look in what.peers:
-        yield from reading_faults(rubric, look, at, codes, peers=True)
+    own = reads(node)
+    if looks_too_deep(own, MAXIMUM_LOOKS):
+        deep = f"looks at peers nest more than {MAXIMUM_LOOKS} deep"
+        yield RubricFault(at, "too-deep", deep, _SPLIT)
+    for what in through_peers(own):
+        for code in sorted(what.nested):
+            said = f"list {code!r} is folded again for each item of a list"
+            yield RubricFault(at, "items-nested", said, _SPLIT)
+        yield from _measures(rubric, what, at)
+        for code in sorted(what.points - codes - {TOTAL}):
+            hint = suggest(code, codes)
+            yield RubricFault(at, "points-unknown", f"no criterion has the code {code!r}", hint)
 
 
 def _measures(rubric: Rubric, what: Reads, at: Path) -> Iterator[RubricFault]:
@@ -157,11 +165,4 @@ def _cycles(rubric: Rubric, shallow: Mapping[str, Row]) -> Iterator[RubricFault]
 
 
 def _points(node: Node) -> frozenset[str]:
-    what = reads(node)
-    found = set(what.points)
-    stack: list[OverPeers] = [*what.peers]
-    while stack:
-        inner = reads(*children(stack.pop()))
-        found |= inner.points
-        stack.extend(inner.peers)
-    return frozenset(found)
+    return frozenset().union(*(what.points for what in through_peers(reads(node))))

@@ -20,7 +20,7 @@ from thidua.formula import (
     forms_in,
     reads,
 )
-from thidua.formula.walk import Node
+from thidua.formula.walk import Node, through_peers
 from thidua.quantity import EVERYTHING, Interval
 from thidua.rubric.criterion import Criterion
 from thidua.rubric.measure import Better, Measure, reach
@@ -174,24 +174,12 @@ def _hangs_on(ready: Plan, code: str, measure: str) -> bool:
     waiting, seen = [code], {code}
     while waiting:
         one = waiting.pop()
-        inside = _all_reads(ready.expression[one])
-        if one != code and measure in inside[0]:
-            return True
-        waiting.extend(inside[1] - seen)
-        seen |= inside[1]
+        for what in through_peers(ready.reads[one]):
+            if one != code and any(measure == read for _, read in what.measures):
+                return True
+            waiting.extend(what.points - seen)
+            seen |= what.points
     return False
-
-
-def _all_reads(node: Node) -> tuple[set[str], set[str]]:
-    """Return the measures and the points that an expression reads, looks at peers included."""
-    what = reads(node)
-    measures, points = {code for _, code in what.measures}, set(what.points)
-    for look in what.peers:
-        for child in children(look):
-            of_peers = _all_reads(child)
-            measures |= of_peers[0]
-            points |= of_peers[1]
-    return measures, points
 
 
 def _aims(form: Form) -> set[tuple[str | None, str]]:

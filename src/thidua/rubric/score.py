@@ -15,7 +15,6 @@ from thidua.errors import Fault, Faults, FormulaFault, SheetFault, suggest
 from thidua.formula import Scope, Undecided, bounds, standing
 from thidua.formula.given import several
 from thidua.formula.scope import Cell
-from thidua.formula.walk import Node
 from thidua.quantity import Interval, State, add
 from thidua.rubric.check import check
 from thidua.rubric.criterion import Criterion, Part, Role, Treatment
@@ -198,7 +197,7 @@ class _Cluster:
     def _all_scopes(self, pending: frozenset[State]) -> list[Scope]:
         """Return a scope for each unit, all with each other for peers."""
         scopes: list[Scope] = []
-        memory: dict[Node, object] = {}
+        memory: dict[object, object] = {}
         for index, sheet in enumerate(self.sheets):
             scopes.append(
                 Scope(
