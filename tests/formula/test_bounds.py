@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
 from thidua.formula import (
     All,
@@ -442,7 +443,9 @@ def test_folds_of_peers(fold: PeerFold, expected: Interval) -> None:
 
 def test_peers_of_peers_are_folded_once() -> None:
     """What many peers see of each other is found once; each for each would never end."""
+    memory: dict[object, object] = {}
     scopes = xs(PENDING, *range(100))
+    scopes[:] = [evolve(one, memory=memory) for one in scopes]
     mean = OverPeers("mean", OverPeers("mean", OverPeers("mean", OverPeers("sum", "x"))))
     rank = OverPeers("rank", OverPeers("rank", OverPeers("rank", OverPeers("rank", "x"))))
 

@@ -516,7 +516,7 @@ def peers_in_peers(depth: int, fold: str = "rank") -> Expression:
     """Return a look at peers that look at theirs, and so on."""
     node: Expression = Reported("thu")
     for _ in range(depth):
-        node = OverPeers(fold, node)  # type: ignore[arg-type]
+        node = OverPeers(fold, node)
     return node
 
 

@@ -84,10 +84,7 @@ def bounds(expression: Expression, scope: Scope) -> Interval:
                 result *= bounds(factor, scope)
             return result
         case Quotient(dividend, divisor):
-            below = bounds(divisor, scope)
-            if below.value:
-                return bounds(dividend, scope) * Interval.of(1 / below.value)
-            return bounds(dividend, scope) * below.inverse()
+            return bounds(dividend, scope) * bounds(divisor, scope).inverse()
         case Least(of):
             first, *others = [bounds(one, scope) for one in of]
             for other in others:
@@ -117,10 +114,14 @@ def bounds(expression: Expression, scope: Scope) -> Interval:
 
 
 def _rounded(inner: Interval, rounding: Rounding) -> Interval:
-    return Interval(
-        None if inner.low is None else round_to(inner.low, rounding),
-        None if inner.high is None else round_to(inner.high, rounding),
-    )
+    low = None if inner.low is None else _rounded_end(inner.low, rounding)
+    return Interval(low, None if inner.high is None else _rounded_end(inner.high, rounding))
+
+
+def _rounded_end(end: Fraction, rounding: Rounding) -> Fraction | None:
+    with suppress(FormulaFault):  # too long to be kept
+        return round_to(end, rounding)
+    return None
 
 
 def _look_up(table: Lookup, inner: Interval) -> Interval:

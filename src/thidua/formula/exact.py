@@ -48,6 +48,7 @@ from thidua.quantity import (
     multiply,
     round_to,
 )
+from thidua.quantity.arithmetic import ratio
 
 __all__ = ["Evaluator", "Working", "evaluate", "prepare"]
 
@@ -75,7 +76,8 @@ def evaluate(expression: Expression, scope: Scope) -> Working:
 
     Raises:
         FormulaFault: For a divisor of zero, a value in no band or in two, a mean, least or
-            greatest of nothing, and an entry that holds no value and never will.
+            greatest of nothing, an entry that holds no value and never will, and a result of
+            more than `MAXIMUM_DIGITS` digits.
         Undecided: If an entry is read that is still to come, the unit's own or a peer's.
 
     Example:
@@ -175,7 +177,7 @@ def _plus(first: Evaluator, second: Evaluator, scope: Scope) -> Working:
     left, right = first(scope), second(scope)
     x, y = left.value, right.value
     above = x.numerator * y.denominator + y.numerator * x.denominator
-    return Working("sum", Fraction(above, x.denominator * y.denominator), (left, right))
+    return Working("sum", ratio(above, x.denominator * y.denominator), (left, right))
 
 
 def _at_most(ceiling: Working, of: Evaluator, scope: Scope) -> Working:
@@ -195,7 +197,7 @@ def _at_least(floor: Working, of: Evaluator, scope: Scope) -> Working:
 def _scaled(constant: Working, of: Evaluator, scope: Scope) -> Working:
     inner = of(scope)
     by, value = constant.value, inner.value
-    product = Fraction(by.numerator * value.numerator, by.denominator * value.denominator)
+    product = ratio(by.numerator * value.numerator, by.denominator * value.denominator)
     return Working("product", product, (constant, inner))
 
 

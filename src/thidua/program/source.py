@@ -14,7 +14,6 @@ from typing import TypeAlias, cast, final
 
 from attrs import frozen
 
-from thidua.errors import Faults
 from thidua.formula import ItemFold, PeerFold
 from thidua.program.folds import Pair, fold_ratios, middles, place
 from thidua.program.function import look_source, unit_source
@@ -28,8 +27,9 @@ __all__ = ["Functions", "Output", "Row", "functions"]
 
 Row: TypeAlias = tuple[Sequence[int], Sequence[int], Sequence[Sequence[Sequence[int]]]]
 """A unit: its values, the numbers of its states, its lists of items, in the order of the rubric."""
-_TOO_LARGE = (RecursionError, SyntaxError, MemoryError)
-"""How Python says that source nests too deep for it."""
+_TOO_LARGE = (RecursionError, SyntaxError, MemoryError, ValueError)
+"""How Python says that source nests too deep for it, or holds too long a number; how `program`
+gives up."""
 _Unit: TypeAlias = Callable[..., "tuple[int, ...] | int"]
 
 
@@ -143,7 +143,7 @@ def functions(rubric: Rubric, *, sound: bool) -> Functions | None:
         looks = tuple(_function(look_source(given, one, lacks), "peer") for one in given.looks)
         source = unit_source(given, lacks)
         unit = _function(source, "unit")
-    except (*_TOO_LARGE, Faults):
+    except _TOO_LARGE:
         return None
     return Functions(given, source, unit, looks, tuple(lacks), _outputs(given))
 

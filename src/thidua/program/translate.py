@@ -166,9 +166,11 @@ class Translator:
         return found
 
     def _numbers(self, nodes: tuple[Expression, ...], place: str | None) -> list[Ratio]:
-        """Translate what is brought over one denominator."""
+        """Translate what is multiplied, or brought over one denominator."""
         found = [self._number(one, place) for one in nodes]
-        self._names.count(len(found) * sum(size(one.below) - 1 for one in found))
+        fixed = [one.above for one in found if isinstance(one.above, Literal)]
+        long = sum(size(one) - 1 for one in (*fixed, *(one.below for one in found)))
+        self._names.count(len(found) * long)
         return found
 
     def _made(self, node: Expression, place: str | None) -> Ratio:
@@ -180,7 +182,7 @@ class Translator:
             case Sum(terms):
                 return total(self._numbers(terms, place))
             case Product(factors):
-                return product([self._number(one, place) for one in factors])
+                return product(self._numbers(factors, place))
             case Quotient(dividend, divisor):
                 by = self._number(divisor, place)
                 self._demand(compare(by.above, Relation.NOT_EQUAL, ZERO), Lack.DIVISOR_ZERO)

@@ -236,11 +236,14 @@ def _seen(
         if isinstance(result, Interval):
             domains = {**domains, (None, measure): result}
         cluster: list[Scope] = []
+        memory: dict[object, object] = {}
         changed = evolve(
-            own, entries=entries, domains=domains, pending=pending, peers=cluster, memory={}
+            own, entries=entries, domains=domains, pending=pending, peers=cluster, memory=memory
         )
         if what.peers:
-            cluster.extend(evolve(one, pending=pending, peers=cluster, memory={}) for one in base)
+            cluster.extend(
+                evolve(one, pending=pending, peers=cluster, memory=memory) for one in base
+            )
             cluster[position] = changed
         return changed
 

@@ -174,7 +174,7 @@ class _Cluster:
         maximum = add([line.maximum for line in compress(lines, standard)])
         if declared is not None:
             whole = add([self._whole(part) for part in compress(parts, standard)])
-            maximum = max(maximum + declared - whole, _ZERO)  # what left may be worth more
+            maximum = max(add([maximum, declared, -whole]), _ZERO)  # what left may be worth more
         provisional = any(line.provisional for line in lines)
         scope = self._scope(index, frozenset())
         expression = self.plan.expression[code]
@@ -187,7 +187,7 @@ class _Cluster:
         if part.maximum is not None:
             return part.maximum
         assert not isinstance(part, Criterion)  # noqa: S101 - a criterion has a maximum
-        return sum((self._whole(one) for one in part.criteria if one.role is Role.STANDARD), _ZERO)
+        return add([self._whole(one) for one in part.criteria if one.role is Role.STANDARD])
 
     def _scope(self, index: int, pending: frozenset[State]) -> Scope:
         if pending not in self._scopes:
