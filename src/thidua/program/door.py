@@ -151,6 +151,19 @@ class Door:
             lists = [[item[: len(item) // 2] for item in items] for items in lists]
         return values, () if sound else states, lists
 
+    def is_long(self, row: Row) -> bool:
+        """Tell whether a row holds numbers longer than programs are made for."""
+        values, _, lists = row
+        return any(
+            (column.low is None or column.high is None) and abs(value) >= _FAR
+            for columns, rows in [
+                (self._columns, [values]),
+                *zip(self._items.values(), lists, strict=True),
+            ]
+            for one in rows
+            for column, value in zip(columns, one, strict=False)
+        )
+
 
 def reader(codes: Sequence[str]) -> Reader:
     """Return a function that takes what stands under *codes*, all at once."""
