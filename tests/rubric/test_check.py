@@ -533,6 +533,14 @@ def test_looks_at_peers_nest_a_few_deep(fold: str) -> None:
     assert [what] == calculated(Choose(Compare(peers_in_peers(40, fold), ">", 1), 1, 0))
 
 
+def test_many_faults() -> None:
+    """After a hundred faults a rubric is told that there are more."""
+    found = calculated(Sum([f"thuu{number}" for number in range(1000)]))
+
+    assert 101 == len(found)
+    assert "$.sections: more than 100 faults; correct those above first" == found[-1]
+
+
 def test_lists_are_declared() -> None:
     """A list that is not declared is refused with the one that was meant."""
 

@@ -270,7 +270,7 @@ def _rows(rubric: Rubric, sheets: Sequence[Sheet]) -> tuple[list[Row], dict[int,
         values = way_in.values(dict(sheet.entries)) if simple else None
         found.append(None if values is None else (*values, ()))
     doubtful = None in found or len({sheet.unit for sheet in sheets}) < len(sheets)
-    if doubtful and (faults := tuple(check_sheets(ready, sheets))):
+    if doubtful and (faults := check_sheets(ready, sheets)):
         raise Faults(faults)
     because: dict[int, str] = {}
     rows: list[Row] = []

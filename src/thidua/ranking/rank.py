@@ -9,7 +9,7 @@ from typing import Literal, final
 
 from attrs import evolve, frozen
 
-from thidua.errors import Fault, Faults, Path, RankingFault, suggest
+from thidua.errors import Fault, Faults, Path, RankingFault, first, suggest
 from thidua.quantity import Interval, Number, exact
 from thidua.ranking.places import Place, Ranking, Unranked
 from thidua.ranking.tie_break import ByPoints, Remeasure, TieBreak, keys_of, label_of
@@ -93,7 +93,7 @@ def rank(
     """
     breaks = () if isinstance(ties, str) else tuple(_tie_break(one) for one in ties)
     apart = dict(excluded or {})
-    faults = [*_unmeant(ties), *_unknown(scores, groups, apart)]
+    faults = [*_unmeant(ties), *first(_unknown(scores, groups, apart))]
     results = _results(scores, breaks, remeasured or {}, faults)
     if faults:
         raise Faults(tuple(faults))
@@ -141,7 +141,7 @@ def _unmeant(ties: object) -> Iterable[Fault]:
 def _unknown(
     scores: Scores, groups: Mapping[str, str] | None, excluded: Mapping[str, str]
 ) -> Iterable[Fault]:
-    units = [score.unit for score in scores]
+    units = {score.unit: None for score in scores}
     for name, given in (("groups", groups or {}), ("excluded", excluded)):
         for unit in given:
             if unit not in units:
@@ -161,7 +161,7 @@ def _results(
 ) -> dict[str, dict[str, Fraction]]:
     """Take what was measured again; note a fault for what is not asked, or no number."""
     asked = [one.what for one in breaks if isinstance(one, Remeasure)]
-    units = [score.unit for score in scores]
+    units = {score.unit: None for score in scores}
     results: dict[str, dict[str, Fraction]] = {}
     for what, numbers in remeasured.items():
         at: Path = ("remeasured", what)

@@ -7,10 +7,11 @@ question.
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from thidua.errors import Path, RubricFault, suggest
+from thidua.errors import Path, RubricFault, first, suggest
 from thidua.formula import Reads, is_too_deep, lower, reads
 from thidua.formula.walk import MAXIMUM_DEPTH, Node, looks_too_deep, through_peers
 from thidua.rubric.criterion import Criterion, Section
@@ -32,9 +33,26 @@ _SPLIT = "compute the inner one in a criterion of its own, and use its Points"
 
 @lru_cache(maxsize=64)
 def check(rubric: Rubric) -> tuple[RubricFault, ...]:
-    """Return every fault of *rubric*: of its codes, its tree, its formulas."""
+    """Return the faults of *rubric*: of its codes, its tree, its formulas.
+
+    After a hundred of them, one says that there are more.
+    """
+    return first(_each_once(_faults(rubric)))
+
+
+def _each_once(faults: Iterator[RubricFault]) -> Iterator[RubricFault]:
+    told: set[str] = set()
+    for fault in faults:
+        said = str(fault)
+        if said not in told:
+            told.add(said)
+            yield fault
+
+
+def _faults(rubric: Rubric) -> Iterator[RubricFault]:
     found = tuple(rows(rubric))
-    faults = [*_codes(rubric, found), *_structure(rubric, found)]
+    yield from _codes(rubric, found)
+    yield from _structure(rubric, found)
     shallow = {row.part.code: row for row in found}
     sound: list[tuple[Criterion, Path]] = []
     for row in found:
@@ -44,15 +62,14 @@ def check(rubric: Rubric) -> tuple[RubricFault, ...]:
         expression = lower(row.part.formula, row.part.maximum)
         if is_too_deep(expression):
             what = f"the formula of {row.part.code!r} nests more than {MAXIMUM_DEPTH} deep"
-            faults.append(RubricFault(at, "too-deep", what, "split it with Points"))
+            yield RubricFault(at, "too-deep", what, "split it with Points")
             shallow.pop(row.part.code, None)
             continue
-        faults.extend(check_form(rubric, row.part, at))
+        yield from check_form(rubric, row.part, at)
         sound.append((row.part, at))
-        faults.extend(reading_faults(rubric, expression, at, set(shallow)))
-    faults.extend(check_entered(rubric, sound))
-    faults.extend(_cycles(rubric, shallow))
-    return tuple({str(fault): fault for fault in faults}.values())
+        yield from reading_faults(rubric, expression, at, set(shallow))
+    yield from check_entered(rubric, sound)
+    yield from _cycles(rubric, shallow)
 
 
 def _codes(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
@@ -111,7 +128,7 @@ def _measures(rubric: Rubric, what: Reads, at: Path) -> Iterator[RubricFault]:
         hint = suggest(code, lists)
         yield RubricFault(at, "items-unknown", f"no list of items is called {code!r}", hint)
     for place, code in sorted(what.measures, key=str):
-        known = declared | lists.get(place or "", {})
+        known = ChainMap(lists.get(place or "", {}), declared)
         if code not in known:
             where = f"measure {code!r} is not declared"
             yield RubricFault(at, "measure-unknown", where, suggest(code, known))
@@ -119,7 +136,7 @@ def _measures(rubric: Rubric, what: Reads, at: Path) -> Iterator[RubricFault]:
             where = f"{code!r} is a choice, where a number is wanted"
             yield RubricFault(at, "measure-kind", where, "use Leveled or LevelIs")
     for place, code, level in sorted(what.levels, key=str):
-        choice = (declared | lists.get(place or "", {})).get(code)
+        choice = ChainMap(lists.get(place or "", {}), declared).get(code)
         if isinstance(choice, Choice) and level not in choice.levels:
             where = f"choice {code!r} has no level {level!r}"
             yield RubricFault(at, "level-unknown", where, suggest(level, choice.levels))
