@@ -5,57 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Literal, final
+from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from thidua.errors import Fault, Faults, Path, RankingFault, first, suggest
 from thidua.quantity import Interval, Number, exact
+from thidua.ranking.above import Group, Runner, known
 from thidua.ranking.places import Place, Ranking, Unranked
 from thidua.ranking.tie_break import ByPoints, Remeasure, TieBreak, keys_of, label_of
 from thidua.rubric import Scores, UnitScore
 
 __all__ = ["rank"]
-
-
-@final
-@frozen
-class _Runner:
-    """A unit in its group, with what it is compared by."""
-
-    score: UnitScore
-    group: str
-    value: Interval
-    keys: tuple[Fraction | None, ...]
-    """What breaks ties, the higher the better; None for what is still to come."""
-
-    def above(self, other: _Runner) -> bool:
-        """Tell whether this unit is certainly above the other."""
-        mine, theirs = self.value.low, other.value.high
-        if mine is None or theirs is None:
-            return False
-        return mine > theirs or (mine == theirs and self._by_keys(other) == 1)
-
-    def may_be_above(self, other: _Runner) -> bool:
-        """Tell whether this unit may still come to stand above the other."""
-        mine, theirs = self.value.high, other.value.low
-        if mine is None or theirs is None:
-            return True
-        return mine > theirs or (mine == theirs and self._by_keys(other) in {1, None})
-
-    def equal(self, other: _Runner) -> bool:
-        """Tell whether nothing tells the two units apart, and nothing will."""
-        mine, theirs = self.value.value, other.value.value
-        return mine is not None and mine == theirs and self._by_keys(other) == 0
-
-    def _by_keys(self, other: _Runner) -> int | None:
-        """Compare what breaks ties: 1 if this unit is above, -1 below, 0 equal, None if open."""
-        for mine, theirs in zip(self.keys, other.keys, strict=True):
-            if mine is None or theirs is None:
-                return None
-            if mine != theirs:
-                return 1 if mine > theirs else -1
-        return 0
 
 
 def rank(
@@ -112,13 +73,14 @@ def rank(
         if score.unit not in apart and score.ranked is not None:
             group = "" if groups is None else groups[score.unit]
             by_group.setdefault(group, []).append((score, score.ranked))
-    runners: list[_Runner] = []
+    places: list[Place] = []
     for group, together in by_group.items():
         keys = keys_of([score for score, _ in together], breaks, results, faults)
-        runners.extend(_Runner(score, group, value, keys[score.unit]) for score, value in together)
+        runners = [Runner(one.unit, value, keys[one.unit]) for one, value in together]
+        names = {one.unit: one.sheet.title for one, _ in together}
+        places.extend(_places(group, names, runners, dense=ties == "dense"))
     if faults:
         raise Faults(tuple(faults))
-    places = [_place(one, runners, dense=ties == "dense") for one in runners]
     return Ranking(
         scores.rubric.ranked_by,
         tuple(sorted(places, key=lambda place: (place.group, place.best, place.worst, place.unit))),
@@ -180,53 +142,19 @@ def _results(
     return results
 
 
-def _place(one: _Runner, runners: Sequence[_Runner], *, dense: bool) -> Place:
-    others = [other for other in runners if other.group == one.group and other is not one]
-    above = [other for other in others if other.above(one)]
-    maybe = [other for other in others if other.may_be_above(one)]
-    if dense:
-        best, worst = 1 + _least_distinct(above), 1 + _most_distinct(maybe)
-    else:
-        best, worst = 1 + len(above), 1 + len(maybe)
-    return Place(
-        one.score.unit,
-        name=one.score.sheet.title,
-        group=one.group,
-        value=one.value,
-        best=best,
-        worst=worst,
-        keys=tuple(_known(one.keys)),
-        tied_with=tuple(sorted(other.score.unit for other in others if other.equal(one))),
-    )
-
-
-def _known(keys: Iterable[Fraction | None]) -> Iterator[Fraction]:
-    """Yield the keys before the first that is still to come."""
-    for key in keys:
-        if key is None:
-            return
-        yield key
-
-
-def _least_distinct(runners: Sequence[_Runner]) -> int:
-    """Return how few different values the units may have between them.
-
-    Taken by their highest value, each that does not reach down to the last one counted
-    needs a value of its own.
-    """
-    count = 0
-    last: Fraction | None = None
-    ends = [(one.value.low, one.value.high) for one in runners]
-    for low, high in sorted(ends, key=lambda end: (end[1] is None, end[1] or 0)):
-        if last is None or (low is not None and low > last):
-            count += 1
-            if high is None:
-                return count
-            last = high
-    return count
-
-
-def _most_distinct(runners: Sequence[_Runner]) -> int:
-    """Return how many different values the units may have between them."""
-    certain = {one.value.value for one in runners if one.value.value is not None}
-    return len(certain) + sum(one.value.value is None for one in runners)
+def _places(
+    code: str, names: Mapping[str, str], runners: Sequence[Runner], *, dense: bool
+) -> Iterator[Place]:
+    group = Group(runners)
+    for one in runners:
+        best, worst = group.dense_ranks(one) if dense else group.ranks(one)
+        yield Place(
+            one.unit,
+            name=names[one.unit],
+            group=code,
+            value=one.value,
+            best=best,
+            worst=worst,
+            keys=known(one.keys),
+            tied_with=group.equals(one),
+        )
