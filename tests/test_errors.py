@@ -3,7 +3,9 @@ from __future__ import annotations
 
 import copy
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from itertools import count, product
 
 import pytest
 from attrs.exceptions import FrozenInstanceError
@@ -20,6 +22,7 @@ from thidua.errors import (
     RubricFault,
     SheetFault,
     ThiduaError,
+    first,
     show_path,
     suggest,
 )
@@ -186,3 +189,29 @@ def test_the_tree_of_errors_has_every_branch() -> None:
         line.partition("── ")[2].split()[0] for line in drawn[:-1]
     }
     assert all("__attrs_attrs__" in vars(cls) for cls in kinds)
+
+
+def test_what_is_suggested_is_what_is_most_like_it() -> None:
+    """The name suggested is the one that difflib finds, the last of several as close."""
+    names = ["".join(letters) for letters in product("abc", "ab_", "xa", "b1")]
+
+    for given in (*names, "ab", "abxb1", "bbbb", "cax", "1b_a"):
+        (close,) = get_close_matches(given, names, n=1)
+        assert f"did you mean {close!r}?" == suggest(given, names)
+    assert "did you mean 'abc12'?" == suggest("abcXY", ["abc01", "abc12"])  # three of five
+
+
+def test_a_hundred_faults_are_enough() -> None:
+    """More faults than that are not looked for, and one says so."""
+
+    def faults() -> Iterator[Fault]:
+        for index in count():
+            yield SheetFault(("sheets", index, "unit"), "unit-twice", "twice", "keep one")
+
+    found = first(faults())
+
+    assert 101 == len(found)
+    assert "$.sheets[99].unit: twice; keep one" == str(found[-2])
+    assert "$.sheets: more than 100 faults; correct those above first" == str(found[-1])
+    assert (SheetFault, "more") == (type(found[-1]), found[-1].code)
+    assert found[:2] == first(found[:2])

@@ -25,7 +25,7 @@ def class_faults(scores: Scores, classes: Classes | None) -> Iterator[Fault]:
         hint = "rank each kind by itself, classified by its own table"
         yield RankingFault(("classes", "grading"), "classes-differ", what, hint)
     found = {one.unit: one for one in classes}
-    units = [score.unit for score in scores]
+    units = {score.unit: None for score in scores}
     for unit in found:
         if unit not in units:
             what = f"no unit {unit!r} has been scored"

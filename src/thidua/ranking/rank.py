@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import Literal, final
+from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from thidua.errors import Fault, Faults, Path, RankingFault, suggest
+from thidua.errors import Fault, Faults, Path, RankingFault, first, suggest
 from thidua.quantity import Interval, Number, exact
+from thidua.ranking.above import Group, Runner, known
 from thidua.ranking.class_first import class_faults, compared
 from thidua.ranking.classes import Classes
 from thidua.ranking.places import Place, Ranking, Unranked
@@ -19,49 +20,6 @@ from thidua.ranking.ties import Ties
 from thidua.rubric import Scores, UnitScore
 
 __all__ = ["rank"]
-
-
-@final
-@frozen
-class _Runner:
-    """A unit in its group, with what it is compared by."""
-
-    score: UnitScore
-    group: str
-    value: Interval
-    """What is compared, the higher the better: its result, or its class and then its result."""
-    result: Interval
-    possible: tuple[str | None, ...]
-    keys: tuple[Fraction | None, ...]
-    """What breaks ties, the higher the better; None for what is still to come."""
-
-    def above(self, other: _Runner) -> bool:
-        """Tell whether this unit is certainly above the other."""
-        mine, theirs = self.value.low, other.value.high
-        if mine is None or theirs is None:
-            return False
-        return mine > theirs or (mine == theirs and self._by_keys(other) == 1)
-
-    def may_be_above(self, other: _Runner) -> bool:
-        """Tell whether this unit may still come to stand above the other."""
-        mine, theirs = self.value.high, other.value.low
-        if mine is None or theirs is None:
-            return True
-        return mine > theirs or (mine == theirs and self._by_keys(other) in {1, None})
-
-    def equal(self, other: _Runner) -> bool:
-        """Tell whether nothing tells the two units apart, and nothing will."""
-        mine, theirs = self.value.value, other.value.value
-        return mine is not None and mine == theirs and self._by_keys(other) == 0
-
-    def _by_keys(self, other: _Runner) -> int | None:
-        """Compare what breaks ties: 1 if this unit is above, -1 below, 0 equal, None if open."""
-        for mine, theirs in zip(self.keys, other.keys, strict=True):
-            if mine is None or theirs is None:
-                return None
-            if mine != theirs:
-                return 1 if mine > theirs else -1
-        return 0
 
 
 def rank(  # noqa: PLR0913 - what a charter may settle
@@ -103,7 +61,7 @@ def rank(  # noqa: PLR0913 - what a charter may settle
             is to come.
     """
     apart = dict(excluded or {})
-    faults = [*_unknown(scores, groups, apart), *class_faults(scores, classes)]
+    faults = [*first((*_unknown(scores, groups, apart), *class_faults(scores, classes)))]
     try:
         how = ties if isinstance(ties, Ties) else Ties(ties)
     except RankingFault as fault:
@@ -130,23 +88,28 @@ def rank(  # noqa: PLR0913 - what a charter may settle
     together = [pair for pairs in by_group.values() for pair in pairs]
     compare = compared(together, classes)
     may_have = {} if classes is None else {one.unit: one.possible for one in classes}
-    runners: list[_Runner] = []
+    places: list[Place] = []
     for group, pairs in by_group.items():
         keys = keys_of([score for score, _ in pairs], breaks, results, faults)
-        runners.extend(
-            _Runner(
-                score,
-                group,
-                compare[score.unit],
-                result,
-                may_have.get(score.unit, ()),
-                keys[score.unit],
+        runners = [Runner(one.unit, compare[one.unit], keys[one.unit]) for one, _ in pairs]
+        ranks = Group(runners)
+        for runner, (score, result) in zip(runners, pairs, strict=True):
+            best, worst = (ranks.dense_ranks if how.how == "dense" else ranks.ranks)(runner)
+            places.append(
+                Place(
+                    score.unit,
+                    name=score.sheet.title,
+                    group=group,
+                    value=result,
+                    possible=may_have.get(score.unit, ()),
+                    best=best,
+                    worst=worst,
+                    keys=known(runner.keys),
+                    tied_with=ranks.equals(runner),
+                )
             )
-            for score, result in pairs
-        )
     if faults:
         raise Faults(tuple(faults))
-    places = [_place(one, runners, dense=how.how == "dense") for one in runners]
     return Ranking(
         scores.rubric.ranked_by,
         tuple(sorted(places, key=lambda place: (place.group, place.best, place.worst, place.unit))),
@@ -160,7 +123,7 @@ def rank(  # noqa: PLR0913 - what a charter may settle
 def _unknown(
     scores: Scores, groups: Mapping[str, str] | None, excluded: Mapping[str, str]
 ) -> Iterable[Fault]:
-    units = [score.unit for score in scores]
+    units = {score.unit: None for score in scores}
     for name, given in (("groups", groups or {}), ("excluded", excluded)):
         for unit in given:
             if unit not in units:
@@ -180,7 +143,7 @@ def _results(
 ) -> dict[str, dict[str, Fraction]]:
     """Take what was measured again; note a fault for what is not asked, or no number."""
     asked = [one.what for one in breaks if isinstance(one, Remeasure)]
-    units = [score.unit for score in scores]
+    units = {score.unit: None for score in scores}
     results: dict[str, dict[str, Fraction]] = {}
     for what, numbers in remeasured.items():
         at: Path = ("remeasured", what)
@@ -197,56 +160,3 @@ def _results(
             except Fault as fault:
                 faults.append(evolve(fault, at=(*at, unit)))
     return results
-
-
-def _place(one: _Runner, runners: Sequence[_Runner], *, dense: bool) -> Place:
-    others = [other for other in runners if other.group == one.group and other is not one]
-    above = [other for other in others if other.above(one)]
-    maybe = [other for other in others if other.may_be_above(one)]
-    if dense:
-        best, worst = 1 + _least_distinct(above), 1 + _most_distinct(maybe)
-    else:
-        best, worst = 1 + len(above), 1 + len(maybe)
-    return Place(
-        one.score.unit,
-        name=one.score.sheet.title,
-        group=one.group,
-        value=one.result,
-        possible=one.possible,
-        best=best,
-        worst=worst,
-        keys=tuple(_known(one.keys)),
-        tied_with=tuple(sorted(other.score.unit for other in others if other.equal(one))),
-    )
-
-
-def _known(keys: Iterable[Fraction | None]) -> Iterator[Fraction]:
-    """Yield the keys before the first that is still to come."""
-    for key in keys:
-        if key is None:
-            return
-        yield key
-
-
-def _least_distinct(runners: Sequence[_Runner]) -> int:
-    """Return how few different values the units may have between them.
-
-    Taken by their highest value, each that does not reach down to the last one counted
-    needs a value of its own.
-    """
-    count = 0
-    last: Fraction | None = None
-    ends = [(one.value.low, one.value.high) for one in runners]
-    for low, high in sorted(ends, key=lambda end: (end[1] is None, end[1] or 0)):
-        if last is None or (low is not None and low > last):
-            count += 1
-            if high is None:
-                return count
-            last = high
-    return count
-
-
-def _most_distinct(runners: Sequence[_Runner]) -> int:
-    """Return how many different values the units may have between them."""
-    certain = {one.value.value for one in runners if one.value.value is not None}
-    return len(certain) + sum(one.value.value is None for one in runners)

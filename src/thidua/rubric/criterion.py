@@ -14,7 +14,7 @@ from thidua.basis import Citation
 from thidua.errors import RubricFault
 from thidua.formula import MAXIMUM_DEPTH, Form
 from thidua.formula.given import several
-from thidua.quantity import Rounding, State, Term, exact, plain
+from thidua.quantity import Rounding, State, Term, add, exact, plain
 
 __all__ = [
     "Criterion",
@@ -187,5 +187,4 @@ def whole_maximum(part: Part) -> Fraction:
     if part.maximum is not None:
         return part.maximum
     assert not isinstance(part, Criterion)  # noqa: S101 - a criterion has a maximum
-    standard = (one for one in part.criteria if one.role is Role.STANDARD)
-    return sum(map(whole_maximum, standard), Fraction(0))
+    return add([whole_maximum(one) for one in part.criteria if one.role is Role.STANDARD])

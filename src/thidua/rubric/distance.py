@@ -22,7 +22,7 @@ from thidua.formula import (
     children,
     reads,
 )
-from thidua.formula.walk import Node
+from thidua.formula.walk import Node, through_peers
 from thidua.quantity import EVERYTHING, Interval
 from thidua.rubric.criterion import Criterion
 from thidua.rubric.measure import Better, Measure, reach
@@ -187,24 +187,12 @@ def _hangs_on(rubric: Rubric, code: str, measure: str) -> bool:
     ready, waiting, seen = plan(rubric), [code], {code}
     while waiting:
         one = waiting.pop()
-        inside = _all_reads(ready.expression[one])
-        if one != code and measure in inside[0]:
-            return True
-        waiting.extend(inside[1] - seen)
-        seen |= inside[1]
+        for what in through_peers(ready.reads[one]):
+            if one != code and any(measure == read for _, read in what.measures):
+                return True
+            waiting.extend(what.points - seen)
+            seen |= what.points
     return False
-
-
-def _all_reads(node: Node) -> tuple[set[str], set[str]]:
-    """Return the measures and the points that an expression reads, looks at peers included."""
-    what = reads(node)
-    measures, points = {code for _, code in what.measures}, set(what.points)
-    for look in what.peers:
-        for child in children(look):
-            of_peers = _all_reads(child)
-            measures |= of_peers[0]
-            points |= of_peers[1]
-    return measures, points
 
 
 def _aims(form: Form) -> set[tuple[str | None, str]]:
@@ -264,6 +252,7 @@ def _seen(
         if isinstance(result, Interval):
             domains = {**domains, (None, measure): result}
         cluster: list[Scope] = []
+        memory: dict[object, object] = {}
         changed = Scope(
             entries,
             own.items,
@@ -274,10 +263,13 @@ def _seen(
             own.spans,
             domains,
             pending,
+            memory,
             awaited=own.awaited,
         )
         if what.peers:
-            cluster.extend(evolve(one, pending=pending, peers=cluster, memory={}) for one in base)
+            cluster.extend(
+                evolve(one, pending=pending, peers=cluster, memory=memory) for one in base
+            )
             cluster[position] = changed
         return changed
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from itertools import compress
@@ -11,11 +11,10 @@ from typing import assert_never
 
 from attrs import evolve
 
-from thidua.errors import Fault, Faults, FormulaFault, SheetFault, suggest
+from thidua.errors import Fault, Faults, FormulaFault, SheetFault, first, suggest
 from thidua.formula import Scope, Undecided, bounds, standing
 from thidua.formula.given import several
 from thidua.formula.scope import Cell
-from thidua.formula.walk import Node
 from thidua.quantity import Interval, State, add
 from thidua.rubric.check import check
 from thidua.rubric.criterion import Criterion, Role, Section, Treatment, whole_maximum
@@ -56,7 +55,7 @@ def score(rubric: Rubric, sheets: Iterable[Sheet], *, units: Iterable[str] | Non
     if units is not None:
         listed = _everyone(listed, _listed(units))
     ready = plan(rubric)
-    if wrong := tuple(check_sheets(ready, listed)):
+    if wrong := check_sheets(ready, listed):
         raise Faults(wrong)
     cluster = _Cluster(ready, listed)
     scored = tuple(cluster.unit(index) for index in range(len(listed)))
@@ -74,21 +73,26 @@ def _listed(units: Iterable[str]) -> tuple[str, ...]:
 
 def _everyone(sheets: Sequence[Sheet], units: tuple[str, ...]) -> tuple[Sheet, ...]:
     """Add an empty sheet for every unit without one; refuse what does not belong."""
-    faults: list[Fault] = []
-    for index, unit in enumerate(units):
-        if unit in units[:index]:
-            what = f"unit {unit!r} stands twice in the cluster"
-            faults.append(SheetFault(("units", index), "unit-twice", what, "list it once"))
-    for index, sheet in enumerate(sheets):
-        if sheet.unit not in units:
-            what = f"a sheet for unit {sheet.unit!r}, which is not in the cluster"
-            at = ("sheets", index, "unit")
-            faults.append(SheetFault(at, "unit-unknown", what, suggest(sheet.unit, units)))
-    if faults:
-        raise Faults(tuple(faults))
+    if faults := first(_strangers(sheets, units)):
+        raise Faults(faults)
     present = {sheet.unit for sheet in sheets}
     absent = [Sheet(unit, {}, others=State.MISSING) for unit in units if unit not in present]
     return (*sheets, *absent)
+
+
+def _strangers(sheets: Sequence[Sheet], units: tuple[str, ...]) -> Iterator[Fault]:
+    """Yield units that are listed twice, and sheets of units that are not listed."""
+    seen: set[str] = set()
+    for index, unit in enumerate(units):
+        if unit in seen:
+            what = f"unit {unit!r} stands twice in the cluster"
+            yield SheetFault(("units", index), "unit-twice", what, "list it once")
+        seen.add(unit)
+    for index, sheet in enumerate(sheets):
+        if sheet.unit not in seen:
+            what = f"a sheet for unit {sheet.unit!r}, which is not in the cluster"
+            at = ("sheets", index, "unit")
+            yield SheetFault(at, "unit-unknown", what, suggest(sheet.unit, units))
 
 
 class _Cluster:
@@ -173,7 +177,9 @@ class _Cluster:
         maximum = add([line.maximum for line in compress(lines, standard)])
         if whole.maximum is not None:
             declared = add([whole_maximum(part) for part in compress(parts, standard)])
-            maximum = max(maximum + whole.maximum - declared, _ZERO)  # what left may be worth more
+            maximum = max(
+                add([maximum, whole.maximum, -declared]), _ZERO
+            )  # what left may be worth more
         points = [line.points for line in lines if line.points is not None and not line.provisional]
         if len(points) < len(lines):
             scope = self._scope(index, frozenset())
@@ -188,7 +194,7 @@ class _Cluster:
     def _all_scopes(self, pending: frozenset[State]) -> list[Scope]:
         """Return a scope for each unit, all with each other for peers."""
         scopes: list[Scope] = []
-        memory: dict[Node, object] = {}
+        memory: dict[object, object] = {}
         for index, sheet in enumerate(self.sheets):
             scopes.append(
                 Scope(

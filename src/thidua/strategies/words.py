@@ -100,8 +100,7 @@ class Words:
     def item(self, listed: ItemList) -> Words:
         """Return what may be named for an item of *listed*."""
         asked = (*self.indicators, *listed.measures) if self.partial else self.asked
-        items = tuple(one for one in self.items if one != listed)
-        return evolve(self, own=listed.measures, items=items, asked=asked)
+        return evolve(self, own=listed.measures, items=(), asked=asked)
 
     def peer(self) -> Words:
         """Return what may be named for a peer, wherever in a formula it is looked at."""
