@@ -15,7 +15,7 @@ from thidua.ranking.places import Place, Ranking
 from thidua.ranking.tie_break import ByMeasure, ByName, ByPoints, Remeasure, TieBreak, turned
 from thidua.rubric import RankedBy
 
-__all__ = ["Apart", "Order", "explain_place", "key_words", "told_apart"]
+__all__ = ["Apart", "Order", "apart", "explain_place", "key_words", "told_apart"]
 
 
 class Order(Term):
@@ -59,6 +59,11 @@ def told_apart(ranking: Ranking, unit: str, other: str) -> Apart:
     if mine.group != theirs.group:
         what = f"{unit!r} and {other!r} are ranked in different groups"
         raise RankingFault((), "groups-differ", what, "compare units of one group")
+    return apart(ranking, mine, theirs)
+
+
+def apart(ranking: Ranking, mine: Place, theirs: Place) -> Apart:
+    """Say the same of two places of one group."""
     first, second = mine.value, theirs.value
     if first.value is None or second.value is None or first.value != second.value:
         if first.low is not None and second.high is not None and first.low > second.high:
@@ -99,12 +104,12 @@ def explain_place(ranking: Ranking, unit: str, *, language: Language = "vi") -> 
 def _neighbours(ranking: Ranking, place: Place, language: Language) -> Iterator[str]:
     """Say what tells a unit from its neighbours, in the order of the ranking."""
     others = [one for one in ranking.places if one.group == place.group and one is not place]
-    apart = {one.unit: told_apart(ranking, place.unit, one.unit) for one in others}
-    below = [one for one in others if apart[one.unit].order is Order.BELOW]
-    above = [one for one in others if apart[one.unit].order is Order.ABOVE]
+    told = {one.unit: apart(ranking, place, one) for one in others}
+    below = [one for one in others if told[one.unit].order is Order.BELOW]
+    above = [one for one in others if told[one.unit].order is Order.ABOVE]
     nearest = {one.unit for one in (*below[-1:], *above[:1])}
     for one in others:
-        found = apart[one.unit]
+        found = told[one.unit]
         if one.unit in nearest or found.order in {Order.EQUAL, Order.OPEN}:
             yield _told(found, one, ranking, language)
 
