@@ -453,6 +453,25 @@ def test_peers_of_peers_are_folded_once() -> None:
     assert between(1, 101) == hull(bounds(rank, one) for one in scopes)
 
 
+def test_a_rank_among_others() -> None:
+    """A unit that does not count itself is ranked among those that do."""
+    among = OverPeers("rank", "x", Compare("x", ">", 2))
+
+    assert [between(2, 3), between(1, 2), only(1)] == [
+        bounds(among, one) for one in xs(1, PENDING, 4)
+    ]
+
+
+def test_ends_that_would_be_too_long() -> None:
+    """What is computed from a bound of very many digits may lack it, and is bounded elsewhere."""
+    long, step = 9 * 10**3999, 7 * 10**3999
+    scope = Scope({}, domains={(None, "x"): Interval(1, long)})
+
+    assert between(1, None) == bounds(Product(["x", "x"]), scope)
+    assert between(step, None) == bounds(Rounded("x", Rounding(step, "up")), scope)
+    assert between(Fraction(1, long), long) == bounds(Quotient("x", "x"), scope)
+
+
 def test_folds_of_known_peers() -> None:
     """Where every peer is known, so is every fold."""
     folds = [bounds(OverPeers(fold, "x"), xs(5, 2, 5)[1]) for fold in PeerFold]

@@ -348,9 +348,11 @@ def test_numbers_that_may_be_too_long_are_watched() -> None:
 
 
 def test_numbers_that_are_too_long_are_not_compiled_for() -> None:
-    """A formula that may take for ever in whole numbers has no function."""
+    """A formula that may take for ever in whole numbers, or cannot be written, has no function."""
+    long = Product([10**3999, 10**3999, "thu"])
 
-    assert "the rubric is too large to be compiled" == compile_rubric(of(power(700))).exact_because
+    for formula in (power(700), Product([10**3999] * 1000), long):
+        assert "the rubric is too large to be compiled" == compile_rubric(of(formula)).exact_because
 
 
 LONG = "numbers are too long to be compiled for"

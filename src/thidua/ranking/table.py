@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from thidua.quantity import Language, Markup, show_interval, table
 from thidua.quantity.show import places_apart
-from thidua.ranking.places import Place, Ranking, Unranked
-from thidua.ranking.told_apart import Order, key_words, possible_words, told_apart
+from thidua.ranking.places import OpenTie, Place, Ranking, Unranked
+from thidua.ranking.told_apart import Order, apart, key_words, possible_words
 
 __all__ = ["no_maximum", "ranking_table"]
 
@@ -41,9 +41,11 @@ def ranking_table(
     if ranking.grades:
         heads.insert(2, "Loại" if language == "vi" else "Class")
     blocks = [title] if title else []
+    names = {one.unit: one.name for one in ranking.places}
+    ties = ranking.open_ties
     for group in sorted({place.group for place in ranking.places}):
-        inside = [place for place in ranking.places if place.group == group]
-        ends = [end for place in inside for end in (place.value.low, place.value.high)]
+        inside = [one for one in enumerate(ranking.places) if one[1].group == group]
+        ends = [end for _, place in inside for end in (place.value.low, place.value.high)]
         decimals = places_apart(ends)
         rows = [
             [
@@ -51,9 +53,11 @@ def ranking_table(
                 place.name,
                 *([possible_words(place.possible, language)] if ranking.grades else []),
                 show_interval(place.value, language, decimals),
-                _note(ranking, place, language),
+                "; ".join(
+                    [*_ties(place, names, ties, language), *_notes(ranking, index, language)]
+                ),
             ]
-            for place in inside
+            for index, place in inside
         ]
         blocks.extend([group] if group else [])
         blocks.append(table(heads, rows, right="03" if ranking.grades else "02", markup=markup))
@@ -65,37 +69,41 @@ def _rank(place: Place) -> str:
     return str(place.rank) if place.rank is not None else f"{place.best}-{place.worst}"
 
 
-def _note(ranking: Ranking, place: Place, language: Language) -> str:
+def _ties(
+    place: Place, names: Mapping[str, str], ties: tuple[OpenTie, ...], language: Language
+) -> Iterator[str]:
+    """Name the units that share a rank, or are to be measured again."""
     vietnamese = language == "vi"
-    names = {one.unit: one.name for one in ranking.places}
-    notes: list[str] = []
     if place.tied_with:
         others = ", ".join(names[unit] for unit in place.tied_with)
-        notes.append(f"đồng hạng với {others}" if vietnamese else f"ties with {others}")
-    for tie in ranking.open_ties:
+        yield f"đồng hạng với {others}" if vietnamese else f"ties with {others}"
+    for tie in ties:
         if place.unit in tie.units:
             others = ", ".join(names[unit] for unit in tie.units if unit != place.unit)
             again = f"chờ đo lại {tie.what} với {others}"
-            notes.append(again if vietnamese else f"{tie.what} to be measured again with {others}")
-    notes.extend(_behind(ranking, place, language))
-    if place.rank is None or place.value.value is None or len(place.possible) > 1:
-        notes.append("tạm tính" if vietnamese else "provisional")
-    return "; ".join(notes)
+            yield again if vietnamese else f"{tie.what} to be measured again with {others}"
 
 
-def _behind(ranking: Ranking, place: Place, language: Language) -> Iterator[str]:
+def _notes(ranking: Ranking, index: int, language: Language) -> Iterator[str]:
     """Say what put a unit behind the one with the same result that stands next above it."""
-    before = ranking.places[: ranking.places.index(place)]
-    for one in reversed(before):
-        if one.group != place.group or one.value != place.value or place.value.value is None:
-            return
-        if one.possible != place.possible or len(place.possible) > 1:
-            return
-        apart = told_apart(ranking, place.unit, one.unit)
-        if apart.order is Order.BELOW:
-            after = "sau" if language == "vi" else "behind"
-            yield f"{after} {one.name} {key_words(apart, language)}"
-            return
+    place = ranking.places[index]
+    if place.value.value is not None:
+        level = {*place.tied_with}
+        for before in range(index - 1, -1, -1):
+            one = ranking.places[before]
+            if one.group != place.group or one.value != place.value:
+                break
+            if one.possible != place.possible or len(place.possible) > 1:
+                break
+            if one.unit in level:
+                continue
+            found = apart(ranking, place, one)
+            if found.order is Order.BELOW:
+                after = "sau" if language == "vi" else "behind"
+                yield f"{after} {one.name} {key_words(found, language)}"
+                break
+    if place.rank is None or place.value.value is None or len(place.possible) > 1:
+        yield "tạm tính" if language == "vi" else "provisional"
 
 
 def _unranked(one: Unranked, language: Language) -> str:

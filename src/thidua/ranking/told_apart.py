@@ -24,7 +24,15 @@ from thidua.ranking.tie_break import (
 )
 from thidua.rubric import RankedBy
 
-__all__ = ["Apart", "Order", "explain_place", "key_words", "possible_words", "told_apart"]
+__all__ = [
+    "Apart",
+    "Order",
+    "apart",
+    "explain_place",
+    "key_words",
+    "possible_words",
+    "told_apart",
+]
 
 
 class Order(Term):
@@ -70,6 +78,11 @@ def told_apart(ranking: Ranking, unit: str, other: str) -> Apart:
     if mine.group != theirs.group:
         what = f"{unit!r} and {other!r} are ranked in different groups"
         raise RankingFault((), "groups-differ", what, "compare units of one group")
+    return apart(ranking, mine, theirs)
+
+
+def apart(ranking: Ranking, mine: Place, theirs: Place) -> Apart:
+    """Say the same of two places of one group."""
     found = _by_result(ranking, mine, theirs)
     (best, worst), (other_best, other_worst) = _span(ranking, mine), _span(ranking, theirs)
     if best == worst == other_best == other_worst:
@@ -137,12 +150,12 @@ def explain_place(ranking: Ranking, unit: str, *, language: Language = "vi") -> 
 def _neighbours(ranking: Ranking, place: Place, language: Language, decimals: int) -> Iterator[str]:
     """Say what tells a unit from its neighbours, in the order of the ranking."""
     others = [one for one in ranking.places if one.group == place.group and one is not place]
-    apart = {one.unit: told_apart(ranking, place.unit, one.unit) for one in others}
-    below = [one for one in others if apart[one.unit].order is Order.BELOW]
-    above = [one for one in others if apart[one.unit].order is Order.ABOVE]
+    told = {one.unit: apart(ranking, place, one) for one in others}
+    below = [one for one in others if told[one.unit].order is Order.BELOW]
+    above = [one for one in others if told[one.unit].order is Order.ABOVE]
     nearest = {one.unit for one in (*below[-1:], *above[:1])}
     for one in others:
-        found = apart[one.unit]
+        found = told[one.unit]
         if one.unit in nearest or found.order in {Order.EQUAL, Order.OPEN}:
             yield _told(found, one, ranking, language, decimals)
 
