@@ -23,11 +23,12 @@ The place is written as in ``$.sections[1].criteria[3].formula``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 __all__ = [
     "ClusterFault",
@@ -45,11 +46,44 @@ __all__ = [
     "SheetFault",
     "ThiduaError",
     "show_path",
+    "shown",
     "suggest",
 ]
 
 Path: TypeAlias = tuple[str | int, ...]
 """Steps from the top of a document: names of fields and positions in lists."""
+
+_LONGEST = 100
+_QUOTED = re.compile(r"""(?<!\w)(['"])(.*?)\1(?!\w)|([^\s'"]+)""", re.DOTALL)
+"""A text in quotes, or a word outside of them, such as a number."""
+
+
+def _brief(said: str) -> str:
+    """Shorten the values that a message shows: whoever gave them knows the rest."""
+    return said if len(said) <= _LONGEST else _QUOTED.sub(_cut, said)
+
+
+def _cut(found: re.Match[str]) -> str:
+    quote, inside, word = found.groups()
+    return _short(word) if quote is None else f"{quote}{_short(inside)}{quote}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST + 1 else f"{text[:_LONGEST]}…"  # short stays as it is
+
+
+def shown(value: object) -> str:
+    """Name in a message what was given: a text or a number as it is, else its class.
+
+    Example:
+        >>> shown("co"), shown(5), shown(["co"])
+        ("'co'", '5', 'a list')
+    """
+    if value is None or isinstance(value, str | bytes | float):
+        return repr(value)
+    if isinstance(value, int) and value.bit_length() < 4 * _LONGEST:
+        return repr(value)
+    return f"a {type(value).__name__}"
 
 
 def show_path(at: Path) -> str:
@@ -59,7 +93,9 @@ def show_path(at: Path) -> str:
         >>> show_path(("sections", 1, "formula"))
         '$.sections[1].formula'
     """
-    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in at)
+    return "$" + "".join(
+        f"[{step}]" if isinstance(step, int) else f".{_short(step)}" for step in at
+    )
 
 
 def suggest(given: object, known: Iterable[str]) -> str:
@@ -97,10 +133,10 @@ class Fault(ThiduaError, ValueError):
     code: str
     """Stable name of the kind of fault, for programs: ``"measure-unknown"``."""
 
-    what: str
-    """What is wrong, with the value given."""
+    what: str = field(converter=_brief)
+    """What is wrong, with the value given, shortened if it is long."""
 
-    todo: str = ""
+    todo: str = field(default="", converter=_brief)
     """What to do; empty if that is plain."""
 
     def __str__(self) -> str:

@@ -14,13 +14,15 @@ from thidua.award.dated import Standing, Unverified, doubts_about, say_unverifie
 from thidua.basis import Citation, Confidence, Validity, cite, day
 from thidua.dossier import Catalogue, texts
 from thidua.eligibility import Answer, Doubt
+from thidua.errors import RuleFault
 from thidua.quantity import Language
+from thidua.quantity.typed import typed
 
 __all__ = ["Deciders", "Power", "explain_deciders", "who_decides"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Power:
     """That somebody decides on some awards (*thẩm quyền*)."""
 
@@ -49,7 +51,7 @@ class Power:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Deciders:
     """Who decides on an award on a day, as far as that is known (*người có thẩm quyền*)."""
 

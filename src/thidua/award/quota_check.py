@@ -16,12 +16,13 @@ from thidua.basis import cite, day
 from thidua.eligibility import Answer, Doubt
 from thidua.errors import Fault, Faults, RuleFault, suggest
 from thidua.quantity import Language, Rounding, round_to, show_percent
+from thidua.quantity.typed import typed
 
 __all__ = ["QuotaCheck", "check_quotas", "explain_quota"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class QuotaCheck:
     """A list, held against a quota (*kiểm tra tỷ lệ*)."""
 

@@ -13,6 +13,7 @@ from thidua import eligibility
 from thidua.award.quota_check import QuotaCheck
 from thidua.errors import RankingFault, suggest
 from thidua.quantity import Interval, Term, exact
+from thidua.quantity.typed import typed
 from thidua.rubric import RankedBy
 
 __all__ = ["Decision", "Offer", "Outcome", "Slate"]
@@ -25,7 +26,7 @@ def _not_below_zero(_: object, attribute: Attribute[int], value: int) -> None:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Offer:
     """An award that a cluster may propose, and how many of it (*số lượng*)."""
 
@@ -71,7 +72,7 @@ class Outcome(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Decision:
     """What is proposed for one unit."""
 
@@ -104,7 +105,7 @@ class Decision:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Slate:
     """The proposal of a cluster: one decision for every unit."""
 

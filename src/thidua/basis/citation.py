@@ -7,13 +7,15 @@ from typing import ClassVar, final
 
 from attrs import field, frozen
 
+from thidua.errors import RuleFault
 from thidua.quantity import Language
+from thidua.quantity.typed import typed
 
 __all__ = ["Citation", "cite"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Citation:
     """A place in an instrument: a law, a decree, a charter of a cluster (*viện dẫn*)."""
 

@@ -34,7 +34,9 @@ from thidua.eligibility.leaf_left import (
 )
 from thidua.eligibility.say import say_condition
 from thidua.eligibility.words import Words
+from thidua.errors import RuleFault
 from thidua.quantity import Language
+from thidua.quantity.typed import typed
 
 __all__ = ["MAXIMUM_WAYS", "Missing", "shortest_path"]
 
@@ -45,7 +47,7 @@ _Way: TypeAlias = frozenset[Need]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Missing:
     """What is missing for a yes: nothing, some needs, or no way that is known."""
 

@@ -14,11 +14,12 @@ from typing import ClassVar, TypeAlias, final
 
 from attrs import field, frozen
 
-from thidua.errors import RubricFault
+from thidua.errors import RubricFault, shown
 from thidua.formula.band import Band, bands_of
 from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.given import at_least_one, code_of_measure, several
 from thidua.quantity import Number, Rounding, State, exact, looks_like_number
+from thidua.quantity.typed import typed
 
 __all__ = [
     "All",
@@ -104,7 +105,7 @@ def predicate(given: Predicate) -> Predicate:
     """
     if isinstance(given, Predicate):
         return given
-    raise RubricFault((), "not-a-predicate", f"not a condition, {given!r}", "write Compare(…)")
+    raise RubricFault((), "not-a-predicate", f"not a condition, {shown(given)}", "write Compare(…)")
 
 
 def predicate_or_none(given: Predicate | None) -> Predicate | None:
@@ -169,7 +170,7 @@ class Greatest:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Rounded:
     """A value rounded to a step (*làm tròn*)."""
 
@@ -195,7 +196,7 @@ class Choose:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Lookup:
     """The points of the band that holds *of* (*tra bảng*).
 
@@ -210,7 +211,7 @@ class Lookup:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Points:
     """The points of another criterion or section of the same rubric (*điểm của mục khác*)."""
 
@@ -269,7 +270,7 @@ class Compare:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class LevelIs:
     """Whether the level chosen under *code* is *level* (*mức đã chọn*)."""
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
-from thidua.errors import NumberFault, Path
+from thidua.errors import NumberFault, Path, shown
 
 __all__ = ["MAXIMUM_DIGITS", "Number", "exact", "looks_like_number", "parse_vietnamese", "plain"]
 
@@ -75,7 +75,10 @@ def exact(number: Number, at: Path = ()) -> Fraction:
             return _from_text(number, at)
         case _:
             raise NumberFault(
-                at, "not-a-number", f"not a number, {number!r}", "give an int, a text or a Decimal"
+                at,
+                "not-a-number",
+                f"not a number, {shown(number)}",
+                "give an int, a text or a Decimal",
             )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NoReturn
 
-from thidua.errors import RubricFault, suggest
+from thidua.errors import RubricFault, shown, suggest
 
 __all__ = ["Term"]
 
@@ -17,5 +17,5 @@ class Term(StrEnum):
     @classmethod
     def _missing_(cls, value: object) -> NoReturn:
         """Refuse what is no member, and say which one was meant."""
-        what = f"not a {cls.__name__}, {value!r}"
+        what = f"not a {cls.__name__}, {shown(value)}"
         raise RubricFault((), "term-unknown", what, suggest(value, [str(one) for one in cls]))

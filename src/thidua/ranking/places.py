@@ -8,8 +8,9 @@ from typing import ClassVar, final
 
 from attrs import field, frozen
 
-from thidua.errors import suggest
+from thidua.errors import RankingFault, suggest
 from thidua.quantity import Interval, exact
+from thidua.quantity.typed import typed
 from thidua.ranking.tie_break import Remeasure, TieBreak
 from thidua.rubric import RankedBy
 
@@ -21,7 +22,7 @@ def _exacts(given: tuple[Fraction, ...]) -> tuple[Fraction, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Place:
     """Where one unit stands."""
 
@@ -50,7 +51,7 @@ class Place:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Unranked:
     """A unit that takes no rank, so that those behind it move up."""
 
@@ -65,7 +66,7 @@ class Unranked:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class OpenTie:
     """Units that are to be measured again, as nothing before tells them apart (*chờ đo lại*)."""
 
@@ -80,7 +81,7 @@ class OpenTie:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Ranking:
     """The units of a cluster in order, group by group."""
 

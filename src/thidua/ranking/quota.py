@@ -12,6 +12,7 @@ from attrs.converters import optional
 
 from thidua.errors import RankingFault
 from thidua.quantity import RoundingMode, Term, exact, plain
+from thidua.quantity.typed import typed
 
 __all__ = ["Ceiling", "Leftover"]
 
@@ -30,7 +31,7 @@ def _names(given: Iterable[str]) -> tuple[str, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Ceiling:
     """The most units that may have a class, or one of several (*chỉ tiêu*).
 

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from thidua.errors import Fault, RankingFault, suggest
 from thidua.quantity import State
+from thidua.quantity.typed import typed
 from thidua.ranking.name_order import name_key
 from thidua.rubric import Better, Line, Measure, RankedBy, Rubric, UnitScore
 from thidua.rubric.plan import TOTAL, rows
@@ -28,7 +29,7 @@ __all__ = [
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class ByPoints:
     """Break a tie by the result of a criterion or section (*điểm thành phần*).
 
@@ -47,7 +48,7 @@ class ByPoints:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class ByMeasure:
     """Break a tie by a number reported (*theo chỉ tiêu*)."""
 
@@ -59,7 +60,7 @@ class ByMeasure:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class ByName:
     """Break a tie by the order of names (*theo thứ tự chữ cái*), as `name_key` has it.
 
@@ -77,7 +78,7 @@ def _not_blank(_: object, __: object, value: str) -> None:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Remeasure:
     """Break a tie by measuring, or voting, once more among the tied (*đo lại, chấm so sánh*).
 

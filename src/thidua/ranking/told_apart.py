@@ -11,6 +11,7 @@ from attrs import frozen
 
 from thidua.errors import RankingFault
 from thidua.quantity import Language, Term, show, show_interval
+from thidua.quantity.typed import typed
 from thidua.ranking.places import Place, Ranking
 from thidua.ranking.tie_break import ByMeasure, ByName, ByPoints, Remeasure, TieBreak, turned
 from thidua.rubric import RankedBy
@@ -32,7 +33,7 @@ class Order(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Apart:
     """What tells one unit from another, with both numbers."""
 

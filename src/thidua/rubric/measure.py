@@ -25,6 +25,7 @@ from thidua.quantity import (
     looks_like_number,
     plain,
 )
+from thidua.quantity.typed import typed
 
 __all__ = [
     "Better",
@@ -54,7 +55,7 @@ class Better(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Measure:
     """A number that every unit reports (*chỉ tiêu định lượng*).
 
@@ -93,7 +94,7 @@ class Measure:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Question:
     """A question answered yes or no (*chỉ tiêu định tính*); sheets hold True or False."""
 
@@ -116,7 +117,7 @@ def _level_names(given: Iterable[str]) -> tuple[str, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Choice:
     """A choice of exactly one of several levels (*chọn một mức*); sheets hold its name."""
 
@@ -139,7 +140,7 @@ def indicators(given: Iterable[Indicator]) -> tuple[Indicator, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class ItemList:
     """A list inside a unit: tasks, lessons, reports, raters (*danh sách*)."""
 

@@ -33,6 +33,7 @@ from thidua.basis import day
 from thidua.errors import DocumentFault, Fault
 from thidua.formula import Constant, Reported, expression
 from thidua.quantity import Number, exact, plain
+from thidua.quantity.typed import TEXT, composed
 from thidua.wire.faults import collect, meant, shown
 
 __all__ = ["make_converter", "number", "structure_class", "text"]
@@ -77,7 +78,7 @@ def number(given: object) -> Fraction:
 def text(given: object) -> str:
     """Read a text."""
     if isinstance(given, str):
-        return str(given)
+        return composed(str(given))
     raise DocumentFault((), "not-a-text", f"a text is wanted, given {shown(given)}")
 
 
@@ -119,7 +120,7 @@ def structure_class(cls: type[Any], converter: Converter) -> Hook:
     overrides: dict[str, Any] = {
         attribute.name: override(struct_hook=_converted(attribute, converter))
         for attribute in fields(cls)
-        if attribute.converter is not None
+        if attribute.converter is not None and TEXT not in attribute.metadata
     }
     inner = make_dict_structure_fn(cls, converter, **overrides)
 

@@ -16,12 +16,13 @@ from thidua.formula.forms.limit import above_zero, sane_depth, some
 from thidua.formula.given import several
 from thidua.formula.kernel import Expression, code_of_measure, expression
 from thidua.quantity import Number, exact
+from thidua.quantity.typed import typed
 
 __all__ = ["Checklist", "DirectEntry", "Level", "Leveled", "Threshold", "Tick", "YesNo"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class DirectEntry:
     """The points are entered as they are (*chấm thẳng*).
 
@@ -53,7 +54,7 @@ class DirectEntry:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class YesNo:
     """Full points for a yes, none for a no (*đạt / không đạt*)."""
 
@@ -67,7 +68,7 @@ class YesNo:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Level:
     """One level of a choice, with its points (*mức*)."""
 
@@ -90,7 +91,7 @@ def _levels(given: Iterable[Level] | Mapping[str, object]) -> tuple[Level, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Leveled:
     """Points by the level chosen (*chọn một mức*).
 
@@ -107,7 +108,7 @@ class Leveled:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Tick:
     """One thing on a checklist, with its points (*mục con*)."""
 
@@ -126,7 +127,7 @@ def _ticks(given: Iterable[Tick] | Mapping[str, object]) -> tuple[Tick, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Checklist:
     """The points of everything that has been done (*tổng các mục con*).
 
@@ -141,7 +142,7 @@ class Checklist:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Threshold:
     """Fixed points for reaching a threshold (*đạt ngưỡng*), others for not reaching it.
 

@@ -16,6 +16,7 @@ from thidua.formula.forms.limit import above_zero, sane_depth, some
 from thidua.formula.given import several
 from thidua.formula.kernel import Expression, code_of_measure, expression
 from thidua.quantity import Number, Term, exact
+from thidua.quantity.typed import typed
 
 __all__ = [
     "EqualSplit",
@@ -31,7 +32,7 @@ __all__ = [
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Factor:
     """One number in a mean, with its weight (*yếu tố, hệ số*)."""
 
@@ -47,7 +48,7 @@ def _factors(given: Iterable[Factor | Expression | Number]) -> tuple[Factor, ...
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class WeightedMean:
     """The mean of several factors, weighted, times a scale (*bình quân các yếu tố*).
 
@@ -67,7 +68,7 @@ class WeightedMean:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Group:
     """One group of raters, with its weight (*nhóm người chấm*)."""
 
@@ -90,7 +91,7 @@ def _code_or_none(given: str | None) -> str | None:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Raters:
     """The mean of what several raters gave (*nhiều người chấm*).
 
@@ -120,7 +121,7 @@ class Raters:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class ShareReached:
     """The share of sub-targets reached (*tỷ lệ số chỉ tiêu đạt*), or points for each.
 
@@ -152,7 +153,7 @@ class Standard(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class RelativeToPeers:
     """A share of the maximum by comparison with the cluster (*so với cụm*).
 
@@ -177,7 +178,7 @@ def _points(given: Iterable[Number]) -> tuple[Fraction, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class RankPoints:
     """Points by the rank in the cluster (*thứ hạng trong cụm → điểm*).
 
@@ -198,7 +199,7 @@ class RankPoints:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class EqualSplit:
     """Points shared equally among several (*chia đều*); nobody to share with is a fault."""
 

@@ -14,12 +14,13 @@ from thidua.formula.band import Band, bands_of
 from thidua.formula.forms.limit import above_zero, sane_depth, share
 from thidua.formula.kernel import Expression, code_of_measure, expression, expression_or_none
 from thidua.quantity import Term, exact
+from thidua.quantity.typed import typed
 
 __all__ = ["AroundTarget", "Banded", "LeaderBy", "Proportional", "Side", "Stepped"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Proportional:
     """A share of the maximum, as large as the share of the target reached (*tỷ lệ*)."""
 
@@ -46,7 +47,7 @@ class Side(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Stepped:
     """Points for every full step over or short of a target (*cứ mỗi … cộng / trừ*).
 
@@ -79,7 +80,7 @@ class Stepped:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Banded:
     """Points by the band the result falls in (*theo khoảng*)."""
 
@@ -109,7 +110,7 @@ class LeaderBy(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class AroundTarget:
     """A part of the maximum at the target, the rest by comparison with the leader.
 
