@@ -83,7 +83,8 @@ def shown(value: object) -> str:
         return repr(value)
     if isinstance(value, int) and value.bit_length() < 4 * _LONGEST:
         return repr(value)
-    return f"a {type(value).__name__}"
+    name = type(value).__name__
+    return f"{'an' if name[0] in 'AEIOUaeiou' else 'a'} {name}"
 
 
 def show_path(at: Path) -> str:

@@ -16,6 +16,7 @@ from thidua.dossier import Catalogue, texts
 from thidua.eligibility import Answer, Doubt
 from thidua.errors import RuleFault
 from thidua.quantity import Language
+from thidua.quantity.term import check_option
 from thidua.quantity.typed import typed
 
 __all__ = ["Deciders", "Power", "explain_deciders", "who_decides"]
@@ -115,6 +116,7 @@ def explain_deciders(
     found: Deciders, *, language: Language = "vi", awards: Catalogue | None = None
 ) -> str:
     """Say in one sentence who decides, where that is written, or why it is not known."""
+    check_option("language", language, Language)
     vietnamese = language == "vi"
     name = (awards or Catalogue(())).name(found.award, language)
     when = f"{found.day:%d/%m/%Y}" if vietnamese else found.day.isoformat()

@@ -25,13 +25,19 @@ def _not_below_zero(_: object, attribute: Attribute[int], value: int) -> None:
         raise RankingFault((attribute.name,), "number", what)
 
 
+def _some_name(_: object, attribute: Attribute[str], value: str) -> None:
+    if not value.strip():
+        what = f"an award has a name, {value!r}"
+        raise RankingFault((attribute.name,), "name", what)
+
+
 @final
 @frozen(field_transformer=typed(RankingFault))
 class Offer:
     """An award that a cluster may propose, and how many of it (*số lượng*)."""
 
     kind: ClassVar = "offer"
-    award: str
+    award: str = field(validator=_some_name)
     """Name of the award: ``"Cờ thi đua của UBND tỉnh"``."""
     number: int = field(validator=_not_below_zero)
     """How many, in each group of the ranking."""

@@ -36,6 +36,7 @@ from thidua.eligibility.say import say_condition
 from thidua.eligibility.words import Words
 from thidua.errors import RuleFault
 from thidua.quantity import Language
+from thidua.quantity.term import check_option
 from thidua.quantity.typed import typed
 
 __all__ = ["MAXIMUM_WAYS", "Missing", "shortest_path"]
@@ -74,6 +75,7 @@ def shortest_path(
         language: Vietnamese or English.
         awards: Names of awards; their codes, if absent.
     """
+    check_option("language", language, Language)
     tree = verdict.tree if isinstance(verdict, Verdict) else verdict
     ways = _ways(tree)
     if not ways:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from thidua.quantity.interval import Interval
+from thidua.quantity.term import check_option
 
 __all__ = ["Language", "show", "show_interval", "show_percent"]
 
@@ -36,6 +37,8 @@ def show(number: Fraction, language: Language, places: int = 2) -> str:
         text += f".{rest:0{places}d}".rstrip("0")
     if language == "vi":
         text = text.translate(_VIETNAMESE)
+    elif language != "en":
+        check_option("language", language, Language)
     sign = "-" if number.numerator < 0 and scaled else ""
     mark = "" if scaled * below == amount * 10**places else "≈ "
     return mark + sign + text

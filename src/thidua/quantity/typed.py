@@ -11,7 +11,7 @@ tell apart, and is one name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -22,7 +22,7 @@ from attrs.validators import and_
 
 from thidua.errors import Fault, Path, shown
 
-__all__ = ["TEXT", "composed", "refuse_no_list", "typed"]
+__all__ = ["TEXT", "composed", "misfits", "refuse_no_list", "typed"]
 
 _Transformer: TypeAlias = "Callable[[type, list[Attribute[Any]]], list[Attribute[Any]]]"
 _Validator: TypeAlias = Callable[[Any, Any, Any], None]
@@ -32,6 +32,7 @@ _WORDS: dict[type, str] = {
     bool: "yes or no",
     int: "a whole number",
     tuple: "a list",
+    Mapping: "a mapping",
 }
 _A_FEW = 3
 
@@ -107,6 +108,15 @@ def refuse_no_list(given: object, at: Path, fault: type[Fault]) -> None:
         raise fault(at, "not-a-list", what, "write it in brackets")
 
 
+def misfits(given: object, hint: object, at: Path, fault: type[Fault]) -> list[Fault]:
+    """Return what is wrong with an argument that is to be of the type *hint*: a fault, or none."""
+    misfit = _misfit(hint, given, at)
+    if misfit is None:
+        return []
+    place, wanted, found = misfit
+    return [_refusal(place, fault, _wanted(wanted, ""), found)]
+
+
 def _validator(cls: type, name: str, annotation: str, fault: type[Fault]) -> _Validator:
     passed: set[type] = set()  # classes of values, or of members, that fit whatever they hold
     hint: object = None
@@ -154,6 +164,13 @@ def _misfit(hint: object, value: object, at: Path) -> tuple[Path, object, object
                     for index, (one, member) in enumerate(zip(each, value, strict=True))
                 )
                 return next(filter(None, found), None)
+        elif origin is Mapping and isinstance(value, Mapping):
+            pairs = cast("Mapping[object, object]", value).items()
+            found = (
+                _misfit(inside[0], key, at) or _misfit(inside[1], one, (*at, cast("str", key)))
+                for key, one in pairs
+            )
+            return next(filter(None, found), None)
         elif has(origin or NoneType) and isinstance(value, cast("type", origin)):
             # A class of anything, such as a fact, stands for the one thing it holds.
             held = [key for key, of in get_type_hints(origin).items() if isinstance(of, TypeVar)]
@@ -179,7 +196,7 @@ def _wanted(hint: object, annotation: str) -> tuple[str, str]:
     parts = [part for one in held for part in _parts(one) if part is not NoneType]
     classes = [get_origin(one) or one for one in parts]
     said = [_WORDS.get(one) or _a(one.__name__) for one in classes]
-    if len(said) > _A_FEW:  # such a union has a name of its own
+    if annotation and len(said) > _A_FEW:  # such a union has a name of its own
         said = [_a(annotation.removeprefix("tuple[").partition(",")[0].partition(" ")[0])]
     first = classes[0]
     if issubclass(first, Enum):

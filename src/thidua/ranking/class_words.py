@@ -9,6 +9,7 @@ from typing import assert_never
 from thidua.formula import Band, Compare, Constant, Relation, Wording
 from thidua.formula.infix import predicate_text, range_text
 from thidua.quantity import Interval, Language, show, show_interval, show_percent
+from thidua.quantity.term import check_option
 from thidua.ranking.ceiling import Verdict
 from thidua.ranking.classes import Barred, Classed, Classes, Demotion, Lack
 from thidua.ranking.grades import Grade, Minimum, tables_of
@@ -42,6 +43,8 @@ def explain_class(
     Raises:
         KeyError: If there is no such unit.
     """
+    check_option("language", language, Language)
+    check_option("detail", detail, Detail)
     wording = wording_of(classes.rubric, language)
     one = classes[unit]
     result = "" if one.value is None else _amount(one.value, one.by, wording) + ": "

@@ -9,11 +9,20 @@ from typing import Literal, final
 
 from attrs import evolve, frozen
 
-from thidua.errors import Fault, Faults, Path, RankingFault, suggest
+from thidua.errors import Fault, Faults, Path, RankingFault, shown, suggest
 from thidua.quantity import Interval, Number, exact
+from thidua.quantity.typed import composed, misfits
 from thidua.ranking.places import Place, Ranking, Unranked
-from thidua.ranking.tie_break import ByPoints, Remeasure, TieBreak, keys_of, label_of
-from thidua.rubric import Scores, UnitScore
+from thidua.ranking.tie_break import (
+    ByMeasure,
+    ByPoints,
+    Remeasure,
+    TieBreak,
+    codes_of,
+    keys_of,
+    label_of,
+)
+from thidua.rubric import Rubric, Scores, UnitScore
 
 __all__ = ["rank"]
 
@@ -91,9 +100,14 @@ def rank(
             unit has no group, if a result is no exact number, or if an entry that breaks
             ties holds no value and none is to come.
     """
+    if isinstance(ties, Iterable) and not isinstance(ties, str):
+        ties = tuple(ties)
+    if wrong := [*_wrong_kinds(scores, ties, groups, excluded, remeasured)]:
+        raise Faults(tuple(wrong))
     breaks = () if isinstance(ties, str) else tuple(_tie_break(one) for one in ties)
-    apart = dict(excluded or {})
-    faults = [*_unmeant(ties), *_unknown(scores, groups, apart)]
+    groups = None if groups is None else _composed(groups)
+    apart = _composed(excluded or {})
+    faults = [*_unmeant(scores.rubric, ties, breaks), *_unknown(scores, groups, apart)]
     results = _results(scores, breaks, remeasured or {}, faults)
     if faults:
         raise Faults(tuple(faults))
@@ -128,14 +142,41 @@ def rank(
     )
 
 
+def _wrong_kinds(
+    scores: object, ties: object, groups: object, excluded: object, remeasured: object
+) -> Iterator[Fault]:
+    names = Mapping[str, str] | None
+    yield from misfits(scores, Scores, ("scores",), RankingFault)
+    if not isinstance(ties, str | tuple):
+        what = f"ties are 'share', 'dense' or a list of what breaks them, given {shown(ties)}"
+        yield RankingFault(("ties",), "ties-unknown", what, 'write ["1"] or [ByPoints("1")]')
+    elif isinstance(ties, tuple):
+        yield from misfits(ties, tuple[TieBreak | str, ...], ("ties",), RankingFault)
+    yield from misfits(groups, names, ("groups",), RankingFault)
+    yield from misfits(excluded, names, ("excluded",), RankingFault)
+    results = Mapping[str, Mapping[str, object]] | None
+    yield from misfits(remeasured, results, ("remeasured",), RankingFault)
+
+
+def _composed(names: Mapping[str, str]) -> dict[str, str]:
+    return {composed(unit): composed(name) for unit, name in names.items()}
+
+
 def _tie_break(given: TieBreak | str) -> TieBreak:
     return ByPoints(given) if isinstance(given, str) else given
 
 
-def _unmeant(ties: object) -> Iterable[Fault]:
+def _unmeant(rubric: Rubric, ties: object, breaks: Iterable[TieBreak]) -> Iterable[Fault]:
     if isinstance(ties, str) and ties not in {"share", "dense"}:
         what = f"ties are 'share', 'dense' or a list of what breaks them, given {ties!r}"
         yield RankingFault(("ties",), "ties-unknown", what, f"write [{ties!r}]")
+    for index, one in enumerate(breaks):
+        codes = codes_of(rubric, one)
+        if isinstance(one, ByPoints | ByMeasure) and one.code not in codes:
+            noun = "criterion or section" if isinstance(one, ByPoints) else "measure"
+            what = f"{one.code!r} breaks ties, but is no {noun}"
+            hint = suggest(one.code, codes)
+            yield RankingFault(("ties", index), "key-unknown", what, hint)
 
 
 def _unknown(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.quantity import Language, Markup, show_interval, table
+from thidua.quantity.term import check_option
 from thidua.ranking.places import Place, Ranking, Unranked
 from thidua.ranking.told_apart import Order, key_words, told_apart
 
@@ -34,6 +35,8 @@ def ranking_table(
         markup: Plain text or Markdown.
         title: A line to put above it.
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     heads = _HEADS[language][ranking.ranked_by.value]
     blocks = [title] if title else []
     for group in sorted({place.group for place in ranking.places}):

@@ -9,7 +9,7 @@ from typing import ClassVar, TypeAlias, assert_never, final
 
 from attrs import field, frozen
 
-from thidua.errors import Fault, RankingFault, suggest
+from thidua.errors import Fault, RankingFault
 from thidua.quantity import State
 from thidua.quantity.typed import typed
 from thidua.ranking.name_order import name_key
@@ -22,6 +22,7 @@ __all__ = [
     "ByPoints",
     "Remeasure",
     "TieBreak",
+    "codes_of",
     "keys_of",
     "label_of",
     "turned",
@@ -131,6 +132,13 @@ def _column(
     return [None if number is None else turned(number, one) for number in found]
 
 
+def codes_of(rubric: Rubric, tie_break: TieBreak) -> list[str]:
+    """Return the codes that may stand in *tie_break*, if it has one."""
+    if isinstance(tie_break, ByPoints):
+        return [*(row.part.code for row in rows(rubric)), TOTAL]
+    return [measure.code for measure in rubric.measures]
+
+
 def turned(number: Fraction, tie_break: TieBreak) -> Fraction:
     """Turn what breaks a tie so that higher is better, or turn it back."""
     rising = not isinstance(tie_break, ByName) and tie_break.better is Better.HIGHER
@@ -149,22 +157,17 @@ def _number(
 ) -> Fraction | None:
     """Return a number of the unit; note a fault where there is none, and none is to come."""
     code = tie_break.code
-    value: Fraction | None = None
     if isinstance(tie_break, ByPoints):
-        lines = {TOTAL: score.total, **{line.code: line for line in score.lines}}
-        codes = [*lines]
-        coming = code in lines and lines[code].points is None
-        if code in lines:
-            value = _result(score, lines[code], tie_break.by)
+        line = score.total if code == TOTAL else score[code]
+        coming = line.points is None
+        value = _result(score, line, tie_break.by)
     else:
-        codes = [measure.code for measure in score.rubric.measures]
         entry = score.sheet.entry(code)
         value = entry if isinstance(entry, Fraction) else None
-        coming = code in codes and entry in {State.MISSING, State.NOT_DUE}
+        coming = entry in {State.MISSING, State.NOT_DUE}
     if value is None and not coming:
         what = f"{code!r} breaks ties, but unit {score.unit!r} has no number there"
-        hint = suggest(code, codes)
-        hint = "exclude the unit, or break ties by something else" if code in codes else hint
+        hint = "exclude the unit, or break ties by something else"
         faults.append(RankingFault(("ties",), "key-missing", what, hint))
     return value
 

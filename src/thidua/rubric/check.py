@@ -30,7 +30,7 @@ def check(rubric: Rubric) -> tuple[RubricFault, ...]:
     """Return every fault of *rubric*: of its codes, its tree, its formulas."""
     found = tuple(rows(rubric))
     faults = [*_codes(rubric, found), *_structure(rubric, found)]
-    shallow = {row.part.code: row for row in found}
+    shallow = {row.part.code: row for row in found if row.part.code != TOTAL}
     sound: list[tuple[Criterion, Path]] = []
     for row in found:
         if not isinstance(row.part, Criterion):
@@ -128,7 +128,7 @@ def _cycles(rubric: Rubric, shallow: Mapping[str, Row]) -> Iterator[RubricFault]
     uses: dict[str, frozenset[str]] = {
         code: _points(expression_of(row.part)) for code, row in shallow.items()
     }
-    uses[TOTAL] = _points(expression_of(rubric))
+    uses[TOTAL] = _points(expression_of(rubric)) - {TOTAL}  # whoever took its code is told so
     links: dict[str, int] = {}
     told: set[str] = set()
     for start in [*shallow, TOTAL]:

@@ -13,6 +13,7 @@ from thidua.formula.infix import Wording
 from thidua.formula.say import say
 from thidua.formula.tell import tell
 from thidua.quantity import Language, Markup, State, show_interval, show_percent
+from thidua.quantity.term import check_option
 from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment
 from thidua.rubric.measure import Measure, Question
 from thidua.rubric.plan import plan
@@ -62,6 +63,9 @@ def explain(
     Returns:
         A title, one line for each section and criterion in printed order, and the total.
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
+    check_option("detail", detail, Detail)
     wording = wording_of(score.rubric, language)
     title = f"{score.rubric.name}: {score.sheet.title}"
     body: list[str] = []
@@ -94,6 +98,8 @@ def explain_line(
     Raises:
         KeyError: If the rubric has none of that code.
     """
+    check_option("language", language, Language)
+    check_option("detail", detail, Detail)
     wording = wording_of(score.rubric, language)
     return _line(score, score[code], wording, detail, among, marked=False)
 
