@@ -28,7 +28,7 @@ from thidua.wire.faults import collect, faults_of, shown, together
         ((), "a list"),
         (b"", "a Python bytes"),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_values_are_named_briefly(given: object, said: str) -> None:
     """A value of any size is named in a few words."""

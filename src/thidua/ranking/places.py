@@ -44,6 +44,12 @@ class Place:
     tied_with: tuple[str, ...] = field(default=(), kw_only=True)
     """Units that share the rank, by code; nothing that was agreed tells them apart."""
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse ranks that are none, or the wrong way round."""
+        if not 1 <= self.best <= self.worst:
+            what = f"ranks from {self.best} to {self.worst}"
+            raise RankingFault(("worst",), "ranks", what, "they rise from 1 on")
+
     @property
     def rank(self) -> int | None:
         """The rank, 1 for the first; None while it may still change."""
@@ -96,6 +102,16 @@ class Ranking:
     """How ties were to be treated."""
     labels: tuple[str, ...] = ()
     """What the rubric calls each thing that breaks ties; empty where it has no words for it."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse ties with units that have no place."""
+        units = {place.unit for place in self.places}
+        for index, place in enumerate(self.places):
+            for position, unit in enumerate(place.tied_with):
+                if unit not in units:
+                    at = ("places", index, "tied_with", position)
+                    what = f"{place.unit!r} ties with {unit!r}, which has no place"
+                    raise RankingFault(at, "unit-unknown", what, suggest(unit, units))
 
     @property
     def provisional(self) -> bool:

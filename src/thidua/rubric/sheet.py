@@ -11,7 +11,7 @@ from attrs.converters import optional
 
 from thidua.errors import Path, SheetFault
 from thidua.formula.given import pairs, several
-from thidua.quantity import Entry, Given, Interval, State, as_entry
+from thidua.quantity import Entry, Given, Interval, State, as_entry, plain
 from thidua.quantity.typed import refuse_no_list, typed
 
 __all__ = ["Awaited", "Item", "Items", "Sheet"]
@@ -88,6 +88,10 @@ class Awaited:
         if (self.items is None) != (self.item is None):
             what = "a list and a place in it go together"
             raise SheetFault(("item",), "awaited", what, "give both, or none")
+        low, high = self.within.low, self.within.high
+        if low is not None and high is not None and low > high:
+            what = f"an interval from {plain(low)} to {plain(high)} holds nothing"
+            raise SheetFault(("within",), "awaited", what, "write the lower end first")
 
 
 def _awaited(given: Iterable[Awaited]) -> tuple[Awaited, ...]:
