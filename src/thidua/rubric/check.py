@@ -8,7 +8,7 @@ question.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from thidua.errors import Path, RubricFault, suggest
 from thidua.formula import OverPeers, Reads, children, is_too_deep, lower, reads
@@ -16,6 +16,7 @@ from thidua.formula.walk import MAXIMUM_DEPTH, Node
 from thidua.rubric.criterion import Criterion, Section
 from thidua.rubric.form_check import KINDS, check_entered, check_form, crossing, twice
 from thidua.rubric.measure import Choice, Indicator
+from thidua.rubric.named import at_their_names
 from thidua.rubric.plan import TOTAL, Row, expression_of, rows
 from thidua.rubric.rubric import Rubric
 
@@ -42,9 +43,12 @@ def check(rubric: Rubric) -> tuple[RubricFault, ...]:
             faults.append(RubricFault(at, "too-deep", what, "split it with Points"))
             shallow.pop(row.part.code, None)
             continue
-        faults.extend(check_form(rubric, row.part, at))
+        of_form = [*check_form(rubric, row.part, at)]
         sound.append((row.part, at))
-        faults.extend(reading_faults(rubric, expression, at, set(shallow)))
+        ask = partial(reading_faults, rubric, at=at, codes=set(shallow))
+        told = {(fault.code, fault.what) for fault in of_form}
+        reading = [one for one in ask(expression) if (one.code, one.what) not in told]
+        faults += [*of_form, *at_their_names(reading, row.part.formula, at, ask)]
     faults.extend(check_entered(rubric, sound))
     faults.extend(_cycles(rubric, shallow))
     return tuple({str(fault): fault for fault in faults}.values())
