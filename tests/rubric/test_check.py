@@ -515,7 +515,10 @@ def test_levels_are_declared() -> None:
 
     assert [f"$.sections[0].formula.points.when.level: {what}"] == asked(LevelIs("muc", "tôt"))
     assert [
-        "$.sections[0].formula.points.where.level: choice 'loai' has no level 'c'; known are 'a', 'b'"
+        (
+            "$.sections[0].formula.points.where.level: choice 'loai' has no level 'c'; "
+            "known are 'a', 'b'"
+        )
     ] == calculated(OverItems("viec", "count", where=LevelIs("loai", "c")))
 
 

@@ -108,8 +108,8 @@ def _made(values: list[Fraction], own: Fraction, node: Node) -> Fraction | bool 
             return add(values)
         case Product():
             return multiply(values)
-        case Quotient():
-            return divide(*values)
+        case Quotient(of_target=of_target):
+            return None if of_target and values[1] < 0 else divide(*values)
         case Least():
             return least(values)
         case Greatest():

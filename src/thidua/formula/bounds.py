@@ -97,6 +97,8 @@ def bounds(expression: Expression, scope: Scope) -> Interval:
             return result
         case Quotient(dividend, divisor):
             below = bounds(divisor, scope)
+            if expression.of_target and (below.high is None or below.high >= 0):
+                below = below.greatest(_NONE)  # below zero there is no value at all
             if below.value:
                 return bounds(dividend, scope) * Interval.of(1 / below.value)
             return bounds(dividend, scope) * below.inverse()

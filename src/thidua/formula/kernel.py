@@ -138,7 +138,7 @@ class Product:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Quotient:
     """*dividend* over *divisor* (*thương*); a divisor of zero is a fault, never zero."""
 
@@ -147,6 +147,9 @@ class Quotient:
     """What is divided."""
     divisor: Expression = field(converter=expression)
     """What it is divided by."""
+    of_target: bool = field(default=False, kw_only=True)
+    """Whether it is divided by a target (*chỉ tiêu*): one below zero is a fault as well, as no
+    share of it says anything."""
 
 
 @final

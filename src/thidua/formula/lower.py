@@ -84,13 +84,17 @@ def times(factor: Fraction | int, of: Expression) -> Expression:
     return Constant(factor * of.value) if isinstance(of, Constant) else Product([factor, of])
 
 
+def _share(result: Expression, target: Expression) -> Quotient:
+    return Quotient(result, target, of_target=True)
+
+
 def count_steps(form: Stepped) -> Expression:
     """Return how many steps a result is over or short of its target; below zero on the other."""
     first, second = (form.measure, form.to) if form.side is Side.OVER else (form.to, form.measure)
     distance = Sum([first, times(-1, second)])
     mode = RoundingMode.CEILING if form.started else RoundingMode.FLOOR
     step = times(form.step, form.to) if form.relative else Constant(form.step)
-    return Rounded(Quotient(distance, step), Rounding(1, mode))
+    return Rounded(Quotient(distance, step, of_target=form.relative), Rounding(1, mode))
 
 
 def lower(form: Form, maximum: Fraction) -> Expression:
@@ -121,7 +125,7 @@ def lower(form: Form, maximum: Fraction) -> Expression:
         case Stepped():
             return _stepped(form, maximum)
         case Banded(measure, bands, to=to):
-            rate = measure if to is None else Quotient(Product([100, measure]), to)
+            rate = measure if to is None else _share(Product([100, measure]), to)
             return Lookup(rate, bands)
         case AroundTarget():
             return _around_target(form, maximum)
@@ -278,11 +282,11 @@ def _relative_to_peers(form: RelativeToPeers, maximum: Fraction) -> Expression:
 def _proportional(
     form: Proportional, measure: Expression, to: Expression, maximum: Fraction
 ) -> Expression:
-    points: Expression = Quotient(Product([maximum, measure]), to)
+    points: Expression = _share(Product([maximum, measure]), to)
     if form.capped:
         points = Least([points, maximum])
     if form.zero_below is not None:
-        enough = Compare(Quotient(measure, to), Relation.GREATER_OR_EQUAL, form.zero_below)
+        enough = Compare(_share(measure, to), Relation.GREATER_OR_EQUAL, form.zero_below)
         points = Choose(enough, points, _ZERO)
     return points
 
@@ -306,7 +310,7 @@ def _around_target(form: AroundTarget, maximum: Fraction) -> Expression:
     # The limits change no value; they tell `bounds` what the quotients cannot exceed.
     compared = Choose(
         Compare(result, Relation.LESS_OR_EQUAL, target),
-        between(Quotient(Product([at_target, result]), target), None, at_target),
+        between(_share(Product([at_target, result]), target), None, at_target),
         between(
             Sum([at_target, Quotient(Product([maximum - at_target, excess]), leaders)]),
             at_target,
@@ -333,7 +337,7 @@ def _excess(
     minus_target = Product([-1, target])
     match form.leader:
         case LeaderBy.RATIO:
-            ratio = Quotient(result, target)
+            ratio = _share(result, target)
             best = OverPeers(PeerFold.GREATEST, ratio, has_target)
             return Sum([ratio, -1]), Sum([best, -1])
         case LeaderBy.EXCESS:

@@ -79,7 +79,7 @@ def _text(name: str, fault: type[Fault]) -> Callable[[str], str]:
         if given.__class__ is str and given.isascii():
             return given
         if isinstance(given, str):
-            return normalize("NFC", given)
+            return normalize("NFC", str(given))
         raise _refusal((name,), fault, (_WORDS[str], ""), given)
 
     return convert
