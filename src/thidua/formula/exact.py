@@ -273,7 +273,7 @@ def _no_divisor(divisor: Expression, value: Fraction) -> FormulaFault:
     name = " of " + ", ".join(repr(code) for code in codes) if codes else ""
     if value:
         what = f"a target below zero: the divisor{name} is {plain(value)}"
-        return FormulaFault((), "target-negative", what, "say with Choose what counts then")
+        return FormulaFault((), "target-negative", what, "correct it, or declare it above=0")
     return FormulaFault((), "divisor-zero", f"division by zero: the divisor{name} is 0")
 
 
