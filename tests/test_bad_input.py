@@ -94,7 +94,8 @@ def test_misspelt_measure() -> None:
     """A formula that misspells a measure is told which one was meant."""
     rubric = one(Proportional("thuu", to="du_toan"), thu={}, du_toan={})
     message = (
-        "$.sections[0].criteria[0].formula: measure 'thuu' is not declared; did you mean 'thu'?"
+        "$.sections[0].criteria[0].formula.measure: measure 'thuu' is not declared; "
+        "did you mean 'thu'?"
     )
 
     assert message == refused(lambda: score(rubric, []))

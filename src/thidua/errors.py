@@ -23,12 +23,13 @@ The place is written as in ``$.sections[1].criteria[3].formula``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import islice
 from typing import TypeAlias, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 __all__ = [
     "MAXIMUM_FAULTS",
@@ -48,6 +49,7 @@ __all__ = [
     "ThiduaError",
     "first",
     "show_path",
+    "shown",
     "suggest",
 ]
 
@@ -58,6 +60,38 @@ MAXIMUM_FAULTS = 100
 """After so many faults of one document or call, no more are looked for."""
 
 F = TypeVar("F", bound="Fault")
+_LONGEST = 100
+_QUOTED = re.compile(r"""(?<!\w)(['"])(.*?)\1(?!\w)|([^\s'"]+)""", re.DOTALL)
+"""A text in quotes, or a word outside of them, such as a number."""
+
+
+def _brief(said: str) -> str:
+    """Shorten the values that a message shows: whoever gave them knows the rest."""
+    return said if len(said) <= _LONGEST else _QUOTED.sub(_cut, said)
+
+
+def _cut(found: re.Match[str]) -> str:
+    quote, inside, word = found.groups()
+    return _short(word) if quote is None else f"{quote}{_short(inside)}{quote}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST + 1 else f"{text[:_LONGEST]}…"  # short stays as it is
+
+
+def shown(value: object) -> str:
+    """Name in a message what was given: a text or a number as it is, else its class.
+
+    Example:
+        >>> shown("co"), shown(5), shown(["co"])
+        ("'co'", '5', 'a list')
+    """
+    if value is None or isinstance(value, str | bytes | float):
+        return repr(value)
+    if isinstance(value, int) and value.bit_length() < 4 * _LONGEST:
+        return repr(value)
+    name = type(value).__name__
+    return f"{'an' if name[0] in 'AEIOUaeiou' else 'a'} {name}"
 
 
 def show_path(at: Path) -> str:
@@ -67,7 +101,9 @@ def show_path(at: Path) -> str:
         >>> show_path(("sections", 1, "formula"))
         '$.sections[1].formula'
     """
-    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in at)
+    return "$" + "".join(
+        f"[{step}]" if isinstance(step, int) else f".{_short(step)}" for step in at
+    )
 
 
 def suggest(given: object, known: Iterable[str]) -> str:
@@ -127,10 +163,10 @@ class Fault(ThiduaError, ValueError):
     code: str
     """Stable name of the kind of fault, for programs: ``"measure-unknown"``."""
 
-    what: str
-    """What is wrong, with the value given."""
+    what: str = field(converter=_brief)
+    """What is wrong, with the value given, shortened if it is long."""
 
-    todo: str = ""
+    todo: str = field(default="", converter=_brief)
     """What to do; empty if that is plain."""
 
     def __str__(self) -> str:

@@ -43,7 +43,9 @@ def test_unknown_is_not_empty() -> None:
 
 def test_a_text_is_no_list() -> None:
     """A text where a list is wanted is refused, as its letters are no members."""
-    with pytest.raises(ClusterFault, match=r"given the text 'an'; write \['an'\]"):
+    with pytest.raises(
+        ClusterFault, match=r"one text where a list is wanted, 'an'; write \['an'\]"
+    ):
         Cluster("c", "C", members="an")
 
 

@@ -49,7 +49,7 @@ def nested(depth: int) -> Condition:
         (lambda: Run(2, WELL, skip=-1), "$.skip: a whole number from 0 is wanted, -1"),
         (lambda: Held([]), "$.awards: an empty list; name at least one"),
         (lambda: SubjectIs([]), "$.categories: an empty list; name at least one"),
-        (lambda: FigureIs("x", "=>", 1), "$: not a Relation, '=>'; did you mean '>'?"),
+        (lambda: FigureIs("x", "=>", 1), "$: not a Relation, '=>'; did you mean '>='?"),
         (
             lambda: ReducedTenure("sex", "F", factor=2),
             '$.factor: a factor from 0 to 1 is wanted, 2; write "2/3"',

@@ -137,7 +137,7 @@ def test_names_of_folds_and_states_are_taken() -> None:
         ),
         (
             lambda: Not(Reported("a")),  # type: ignore[arg-type]
-            "$: not a condition, Reported(code='a'); write Compare(…)",
+            "$: not a condition, a Reported; write Compare(…)",
         ),
         (lambda: Choose("a", 1, 0), "$: not a condition, 'a'; write Compare(…)"),  # type: ignore[arg-type]
         (lambda: All(["c"]), "$: not a condition, 'c'; write Compare(…)"),  # type: ignore[list-item]

@@ -390,17 +390,6 @@ def test_steps_of_expressions_tell_their_values() -> None:
     )
 
 
-def test_steps_under_a_target_below_zero_follow_the_points() -> None:
-    """A share of a target below zero counts the other way, and so it is told."""
-    form = Stepped("thu", "ke_hoach", side="over", step="0.05", each=1, at_most=9)
-
-    assert "-8/-10 tỷ đồng, không vượt" == _told(form, _unit(thu=-8, ke_hoach=-10))[0]
-    assert (
-        "-12/-10 tỷ đồng, vượt 20 %: 4 bước đủ 5 % × 1 = 4 điểm"
-        == _told(form, _unit(thu=-12, ke_hoach=-10))[0]
-    )
-
-
 TABLE = [
     Band(0, below=80),
     Band(1, at_least=80, below=100),

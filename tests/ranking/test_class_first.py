@@ -279,7 +279,7 @@ def test_no_result_is_enough_where_classes_come_first() -> None:
     ("how", "message"),
     [
         ("shared", "$.how: ties are 'share', 'dense' or a list of what breaks them, given 'shared'; write ['shared']"),
-        (3, "$: a list is wanted, given 3; write it in brackets"),
+        (3, "$.how: ties are 'share', 'dense' or a list of what breaks them, given 3; write ['1']"),
         (["1", 3], "$.how[1]: not something that breaks ties, 3; write a code, or one of ByPoints, ByMeasure, ByName, ByCode and Remeasure"),
     ],
 )  # fmt: skip

@@ -460,12 +460,21 @@ def test_faults_of_a_grading() -> None:
     )
 
     assert [
-        "$.grading.grades[0].requires: measure 'dons' is not declared; did you mean 'don'?",
-        "$.grading.grades[0].requires: no criterion has the code '3'; known are '1', '2', 'I'",
+        (
+            "$.grading.grades[0].requires.left.code: no criterion has the code '3'; "
+            "known are '1', '2', 'I'"
+        ),
+        "$.grading.grades[0].requires.right: measure 'dons' is not declared; did you mean 'don'?",
         "$.grading.grades[0].minimums[0].code: no criterion has the code 'II'; did you mean 'I'?",
-        "$.grading.grades[1].requires: choice 'loai' has no level 'xa'; known are 'phường', 'xã'",
+        (
+            "$.grading.grades[1].requires.level: choice 'loai' has no level 'xa'; "
+            "known are 'phường', 'xã'"
+        ),
         "$.grading.grades[2].requires: a condition nests more than 64 deep; make it a criterion",
-        "$.grading.knock_outs[0].when: measure 'ky_luat_' is not declared; did you mean 'ky_luat'?",
+        (
+            "$.grading.knock_outs[0].when.left: measure 'ky_luat_' is not declared; "
+            "did you mean 'ky_luat'?"
+        ),
     ] == [str(fault) for fault in check_grading(RUBRIC, table)]
     with pytest.raises(Faults):
         _classes(table)

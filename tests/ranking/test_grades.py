@@ -142,7 +142,7 @@ def test_reached(interval: Interval, *, closed: bool | None, beyond: bool | None
         ),
         (
             lambda: Ceiling("A", number=True),
-            "$.number: a number of units is a whole number from 0, True",
+            "$.number: a whole number is wanted, given True",
         ),
         (
             lambda: Ceiling("A", share=1, of="B", within=0),

@@ -422,14 +422,14 @@ HINT = "exclude the unit, or break ties by something else"
             ["3"],
             {"excluded": {"b": "x"}},
             (
-                "$.ties: '3' breaks ties, but unit 'a' has no number there; "
+                "$.ties[0]: '3' breaks ties, but is no criterion or section; "
                 "known are '1', '2', 'total'"
             ),
         ),
         (
             [ByMeasure("vuu")],
             {"excluded": {"b": "x"}},
-            "$.ties: 'vuu' breaks ties, but unit 'a' has no number there; did you mean 'vu'?",
+            "$.ties[0]: 'vuu' breaks ties, but is no measure; did you mean 'vu'?",
         ),
         (
             [ByMeasure("vu"), ByMeasure("co"), "1", ByMeasure("muc")],

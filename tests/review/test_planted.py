@@ -401,8 +401,8 @@ MESSAGES: dict[str, tuple[str, str, str, str]] = {
     "unusable": (
         "wrong",
         "unusable",
-        "bảng điểm không dùng được: $.sections[0].formula: measure 'lamm' is not declared; did you mean 'lam'?",
-        "the rubric is unusable: $.sections[0].formula: measure 'lamm' is not declared; did you mean 'lam'?",
+        "bảng điểm không dùng được: $.sections[0].formula.measure: measure 'lamm' is not declared; did you mean 'lam'?",
+        "the rubric is unusable: $.sections[0].formula.measure: measure 'lamm' is not declared; did you mean 'lam'?",
     ),
     "30-30.5": (
         "wrong",

@@ -270,21 +270,19 @@ def test_forms_want_their_kind(form: Form, expected: str) -> None:
 
 def test_choices_are_no_numbers() -> None:
     """A level is not calculated with."""
-    message = "$.sections[0].formula: 'muc' is a choice, where a number is wanted"
+    at, message = "$.sections[0].formula", "'muc' is a choice, where a number is wanted"
+    hint = "use Leveled or LevelIs"
 
-    assert [f"{message}; use Leveled or LevelIs"] == calculated(Sum(["muc", 1]))
-    assert [
-        "$.sections[0].formula.measure: 'muc' is a choice, where a number is wanted",
-        f"{message}; use Leveled or LevelIs",
-    ] == faults(DirectEntry("muc"))
+    assert [f"{at}.points.terms[0]: {message}; {hint}"] == calculated(Sum(["muc", 1]))
+    assert [f"{at}.measure: {message}"] == faults(DirectEntry("muc"))
 
 
 def test_numbers_are_no_choices() -> None:
     """A level is asked of a choice only."""
 
-    assert ["$.sections[0].formula: 'thu' is a number, where a choice is wanted"] == asked(
-        LevelIs("thu", "tốt")
-    )
+    message = "$.sections[0].formula.points.when.code: 'thu' is a number, where a choice is wanted"
+
+    assert [message] == asked(LevelIs("thu", "tốt"))
 
 
 def test_every_level_has_points_once() -> None:
@@ -369,11 +367,11 @@ def test_points_entered_have_room() -> None:
         ),
         (
             PrizeTable("viec", [Prize(1, {"loai": "c"})]),
-            ": choice 'loai' has no level 'c'; known are 'a', 'b'",
+            ".prizes[0].levels[0].level: choice 'loai' has no level 'c'; known are 'a', 'b'",
         ),
         (
             PrizeTable("viec", [Prize(1, {"gio": "c"})]),
-            ": 'gio' is a number, where a choice is wanted",
+            ".prizes[0].levels[0].choice: 'gio' is a number, where a choice is wanted",
         ),
     ],
 )
@@ -475,14 +473,17 @@ def test_points_entered_are_checked_wherever_they_stand(entered: str, said: str 
 
 def test_measures_are_declared() -> None:
     """A measure that is not declared is refused with the one that was meant."""
-    what = "$.sections[0].formula: measure 'thuu' is not declared; did you mean 'thu'?"
 
-    assert [what] == calculated(Sum(["thuu"]))
-    assert [what] == asked(EntryIs("thuu", State.EXEMPT))
-    assert [what] == faults(DirectEntry("thuu"))
-    assert [what] == calculated(OverPeers("sum", "thuu"))
-    assert [what] == calculated(OverPeers("rank", "thuu"))
-    assert [what] == calculated(OverItems("viec", "sum", "thuu"))
+    def said(place: str) -> list[str]:
+        what = "measure 'thuu' is not declared; did you mean 'thu'?"
+        return [f"$.sections[0].formula.{place}: {what}"]
+
+    assert said("points.terms[0]") == calculated(Sum(["thuu"]))
+    assert said("points.when.code") == asked(EntryIs("thuu", State.EXEMPT))
+    assert said("measure") == faults(DirectEntry("thuu"))
+    assert said("points.of") == calculated(OverPeers("sum", "thuu"))
+    assert said("points.of") == calculated(OverPeers("rank", "thuu"))
+    assert said("points.of") == calculated(OverItems("viec", "sum", "thuu"))
 
 
 def test_measures_of_items_are_read_inside_their_list() -> None:
@@ -491,7 +492,7 @@ def test_measures_of_items_are_read_inside_their_list() -> None:
     assert [] == calculated(OverItems("viec", "sum", Sum(["gio", "thu"])))
     assert [
         (
-            "$.sections[0].formula: measure 'gio' is not declared; "
+            "$.sections[0].formula.points.terms[0]: measure 'gio' is not declared; "
             "known are 'dat', 'diem', 'du_toan', 'muc', 'thu'"
         )
     ] == calculated(Sum(["gio"]))
@@ -544,28 +545,33 @@ def test_many_faults() -> None:
 def test_lists_are_declared() -> None:
     """A list that is not declared is refused with the one that was meant."""
 
-    assert [
-        "$.sections[0].formula: no list of items is called 'viecs'; did you mean 'viec'?"
-    ] == calculated(OverItems("viecs", "count"))
+    what = "no list of items is called 'viecs'; did you mean 'viec'?"
+
+    assert [f"$.sections[0].formula.points.items: {what}"] == calculated(
+        OverItems("viecs", "count")
+    )
 
 
 def test_levels_are_declared() -> None:
     """A level asked for is one of the choice."""
 
-    assert ["$.sections[0].formula: choice 'muc' has no level 'tôt'; did you mean 'tốt'?"] == asked(
-        LevelIs("muc", "tôt")
-    )
+    what = "choice 'muc' has no level 'tôt'; did you mean 'tốt'?"
+
+    assert [f"$.sections[0].formula.points.when.level: {what}"] == asked(LevelIs("muc", "tôt"))
     assert [
-        "$.sections[0].formula: choice 'loai' has no level 'c'; known are 'a', 'b'"
+        (
+            "$.sections[0].formula.points.where.level: choice 'loai' has no level 'c'; "
+            "known are 'a', 'b'"
+        )
     ] == calculated(OverItems("viec", "count", where=LevelIs("loai", "c")))
 
 
 def test_criteria_whose_points_are_used_are_there() -> None:
     """Points are of a criterion or section of the rubric."""
 
-    assert ["$.sections[0].formula: no criterion has the code '3'; known are '1'"] == calculated(
-        Points("3")
-    )
+    assert [
+        "$.sections[0].formula.points.code: no criterion has the code '3'; known are '1'"
+    ] == calculated(Points("3"))
 
 
 # --- circles -----------------------------------------------------------------

@@ -56,7 +56,7 @@ def test_criteria_take_texts_for_numbers_and_words() -> None:
         ),
         (
             lambda: Criterion(1, "Một", maximum=1, formula=FORM),  # type: ignore[arg-type]
-            "$.code: a code as printed is some text, 1",
+            "$.code: a text is wanted, given 1",
         ),
         (
             lambda: Section("I", "Mục", criteria=[ONE], maximum="-0.5"),

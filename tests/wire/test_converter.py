@@ -573,7 +573,7 @@ def fault(formula: object) -> str:
         ({"kind": "banded", "measure": "a", "bands": [{"points": 1, "above": 1, "at_least": 1}]}, "@.bands[0]: a band with both at_least and above; keep one"),
         ({"kind": "calculation", "points": {"kind": "choose", "when": "a", "then": 1, "otherwise": 2}}, "@.points.when: an object is wanted, given 'a'"),
         ({"kind": "calculation", "points": {"kind": "summ"}}, "@.points.kind: unknown kind 'summ'; did you mean 'sum'?"),
-        ({"kind": "proportional", "measure": "aa", "to": "b"}, "@: measure 'aa' is not declared; did you mean 'a'?"),
+        ({"kind": "proportional", "measure": "aa", "to": "b"}, "@.measure: measure 'aa' is not declared; did you mean 'a'?"),
     ],
 )  # fmt: skip
 def test_faults_of_formulas(formula: object, said: str) -> None:

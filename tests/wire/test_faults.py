@@ -20,14 +20,15 @@ from thidua.wire.faults import collect, faults_of, shown, together
         ("x" * 61, "'" + "x" * 60 + "…'"),
         (7, "7"),
         (10**5000, "a number"),
-        (Decimal("1.5"), "a number"),
+        (Decimal("1.5"), "1.5"),
+        (Decimal("1" * 61), "a number"),
         (0.5, "0.5"),
         ({}, "an object"),
         ([], "a list"),
         ((), "a list"),
         (b"", "a Python bytes"),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_values_are_named_briefly(given: object, said: str) -> None:
     """A value of any size is named in a few words."""

@@ -191,7 +191,7 @@ def test_unsound_rubrics_are_not_read() -> None:
 
     assert (
         "$.sections[1].code: criterion '1' stands twice; give each a code of its own\n"
-        "$.sections[0].criteria[0].formula: measure 'du_tona' is not declared; did you mean 'du_toan'?"
+        "$.sections[0].criteria[0].formula.to: measure 'du_tona' is not declared; did you mean 'du_toan'?"
     ) == said(document)  # fmt: skip
 
 

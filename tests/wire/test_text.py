@@ -37,7 +37,7 @@ def said(text: str | bytes) -> str:
         ('{"a": [\n' + "[" * 63, "$: nested more than 64 deep, line 2, column 63"),
         ('"' + "[" * 100, "$: not JSON, line 1, column 1: Unterminated string starting at"),
         (SHEET % "NaN", "$.entries.thu: not a finite number, 'NaN'"),
-        (SHEET % "-Infinity", "$.entries.thu: not a finite number, 'NaN'"),
+        (SHEET % "-Infinity", "$.entries.thu: not a finite number, '-Infinity'"),
         (SHEET % ("1" * 4001), "$.entries.thu: a number of more than 4000 digits"),
         (SHEET % ("1" * 100_000), "$.entries.thu: a number of more than 4000 digits"),
         (SHEET % ("0." + "1" * 100_000), "$.entries.thu: a number of more than 4000 digits"),

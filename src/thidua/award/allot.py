@@ -15,8 +15,9 @@ from attrs import define, evolve, field
 
 from thidua.award.slate import Decision, Offer, Outcome, Slate
 from thidua.eligibility import Answer
-from thidua.errors import Faults, RankingFault, suggest
+from thidua.errors import Fault, Faults, RankingFault, shown, suggest
 from thidua.quantity import Interval
+from thidua.quantity.typed import composed, misfits
 from thidua.ranking import Place, Ranking
 
 __all__ = ["May", "allot"]
@@ -38,7 +39,10 @@ def allot(
     Raises:
         Faults: If a unit named here is not in the ranking, or two offers have one name.
     """
-    given, barred = tuple(offers), dict(knock_outs or {})
+    given = tuple(offers) if isinstance(offers, Iterable) else offers
+    if wrong := [*_wrong_kinds(ranking, given, nominate, knock_outs)]:
+        raise Faults(tuple(wrong))
+    barred = {composed(unit): why for unit, why in (knock_outs or {}).items()}
     if faults := (*_unknown(ranking, barred), *_twice(given)):
         raise Faults(faults)
     number = sum(offer.number for offer in given) if nominate is None else nominate
@@ -56,6 +60,17 @@ def allot(
         for one in ranking.unranked
     )
     return Slate(given, tuple(evolve(one, ranked_by=ranking.ranked_by) for one in decisions))
+
+
+def _wrong_kinds(
+    ranking: object, offers: object, nominate: int | None, knock_outs: object
+) -> Iterator[Fault]:
+    yield from misfits(ranking, Ranking, ("ranking",), RankingFault)
+    yield from misfits(offers, tuple[Offer, ...], ("offers",), RankingFault)
+    yield from misfits(knock_outs, Mapping[str, str] | None, ("knock_outs",), RankingFault)
+    if nominate is not None and (type(nominate) is not int or nominate < 0):
+        what = f"how many are put forward is a whole number from 0, {shown(nominate)}"
+        yield RankingFault(("nominate",), "number", what)
 
 
 def _unknown(ranking: Ranking, barred: Mapping[str, str]) -> Iterator[RankingFault]:

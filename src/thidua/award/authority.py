@@ -14,13 +14,16 @@ from thidua.award.dated import Standing, Unverified, doubts_about, say_unverifie
 from thidua.basis import Citation, Confidence, Validity, cite, day
 from thidua.dossier import Catalogue, texts
 from thidua.eligibility import Answer, Doubt
+from thidua.errors import RuleFault
 from thidua.quantity import Language
+from thidua.quantity.term import check_option
+from thidua.quantity.typed import typed
 
 __all__ = ["Deciders", "Power", "explain_deciders", "who_decides"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Power:
     """That somebody decides on some awards (*thẩm quyền*)."""
 
@@ -49,7 +52,7 @@ class Power:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Deciders:
     """Who decides on an award on a day, as far as that is known (*người có thẩm quyền*)."""
 
@@ -113,6 +116,7 @@ def explain_deciders(
     found: Deciders, *, language: Language = "vi", awards: Catalogue | None = None
 ) -> str:
     """Say in one sentence who decides, where that is written, or why it is not known."""
+    check_option("language", language, Language)
     vietnamese = language == "vi"
     name = (awards or Catalogue(())).name(found.award, language)
     when = f"{found.day:%d/%m/%Y}" if vietnamese else found.day.isoformat()

@@ -22,6 +22,7 @@ from thidua.dossier import AwardForm, Catalogue, SubjectKind, Years, span, texts
 from thidua.eligibility import Doubt
 from thidua.errors import Faults, RuleFault, suggest
 from thidua.quantity import exact
+from thidua.quantity.typed import typed
 
 __all__ = ["BaseSalary", "Bonus", "BonusRate", "BonusRules", "BonusTerms", "Granted"]
 
@@ -37,7 +38,7 @@ D = TypeVar("D", bound=_Dated)
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class BaseSalary:
     """The base salary of some days (*mức lương cơ sở*)."""
 
@@ -64,7 +65,7 @@ class BaseSalary:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class BonusRate:
     """The multiple for some awards, and what it becomes for others than persons."""
 
@@ -109,7 +110,7 @@ class BonusRate:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class BonusTerms:
     """How bonuses are worked out (*cách tính tiền thưởng*)."""
 
@@ -136,7 +137,7 @@ class BonusTerms:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Granted:
     """An award in a decision, to be paid for."""
 
@@ -150,7 +151,7 @@ class Granted:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Bonus:
     """What is paid for one award, with its working."""
 
@@ -196,7 +197,7 @@ def _terms(given: Iterable[BonusTerms]) -> tuple[BonusTerms, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class BonusRules:
     """All that is known of bonuses, by day.
 

@@ -10,6 +10,7 @@ from thidua.award.dated import say_unverified
 from thidua.basis import cite
 from thidua.dossier import Catalogue
 from thidua.quantity import Language, show
+from thidua.quantity.term import check_option
 
 __all__ = ["explain_bonus"]
 
@@ -37,6 +38,7 @@ def explain_bonus(
         >>> print(explain_bonus(bonus, awards=named))
         Huân chương: 4,5 × 2 × 2.530.000 = 22.770.000 đồng [Nghị định A]
     """
+    check_option("language", language, Language)
     vietnamese = language == "vi"
     name = (awards or Catalogue(())).name(bonus.granted.award, language)
     factor = "" if bonus.factor == 1 else f" × {show(bonus.factor, language)}"

@@ -15,13 +15,15 @@ from attrs import field, frozen
 
 from thidua.basis import Citation, Confidence, cite, day
 from thidua.eligibility import Doubt
+from thidua.errors import RuleFault
 from thidua.quantity import Language
+from thidua.quantity.typed import typed
 
 __all__ = ["Standing", "Unverified", "doubts_about", "say_unverified", "unverified_on"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Standing:
     """How well the text of a rule is known, and until when."""
 
@@ -38,7 +40,7 @@ class Standing:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Unverified:
     """That the text of a rule was not verified for the day asked about."""
 

@@ -16,12 +16,13 @@ from thidua.basis import Citation, Confidence, Validity, day
 from thidua.dossier import texts
 from thidua.errors import RuleFault
 from thidua.quantity import RoundingMode, exact, plain
+from thidua.quantity.typed import typed
 
 __all__ = ["Quota", "QuotaRule", "quotas_on"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Quota:
     """The most that may have an award, or one of several (*không quá*).
 
@@ -66,7 +67,7 @@ class Quota:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class QuotaRule:
     """A quota that holds on some days (*quy định về tỷ lệ*).
 

@@ -16,12 +16,14 @@ from thidua.basis import cite, day
 from thidua.eligibility import Answer, Doubt
 from thidua.errors import Fault, Faults, RuleFault, suggest
 from thidua.quantity import Language, Rounding, round_to, show_percent
+from thidua.quantity.term import check_option
+from thidua.quantity.typed import typed
 
 __all__ = ["QuotaCheck", "check_quotas", "explain_quota"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class QuotaCheck:
     """A list, held against a quota (*kiểm tra tỷ lệ*)."""
 
@@ -174,6 +176,7 @@ def _faults(
 
 def explain_quota(check: QuotaCheck, *, language: Language = "vi") -> str:
     """Say in one sentence what a quota allows, and who exceeds it."""
+    check_option("language", language, Language)
     vietnamese, quota = language == "vi", check.quota
     awards = ", ".join(quota.awards)
     count = len(check.listed)

@@ -15,6 +15,7 @@ from thidua.basis import Citation, Confidence, Validity, day
 from thidua.dossier import SubjectKind, texts
 from thidua.eligibility import All, Condition, Counting, Standard, SubjectIs
 from thidua.errors import RuleFault
+from thidua.quantity.typed import typed
 
 __all__ = ["GeneralRule", "LocalRule", "Provision", "Rule"]
 
@@ -31,7 +32,7 @@ def _counting(given: Iterable[Counting]) -> tuple[Counting, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Rule:
     """One way to an award: a clause or a point (*điều, khoản, điểm*).
 
@@ -93,7 +94,7 @@ class Rule:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class GeneralRule:
     """What holds for every award, or for many (*nguyên tắc chung*).
 
@@ -146,7 +147,7 @@ class GeneralRule:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class LocalRule:
     """What a ministry, a province or a unit says where another rule leaves it to them."""
 

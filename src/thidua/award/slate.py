@@ -13,6 +13,7 @@ from thidua import eligibility
 from thidua.award.quota_check import QuotaCheck
 from thidua.errors import RankingFault, suggest
 from thidua.quantity import Interval, Term, exact
+from thidua.quantity.typed import typed
 from thidua.rubric import RankedBy
 
 __all__ = ["Decision", "Offer", "Outcome", "Slate"]
@@ -24,13 +25,19 @@ def _not_below_zero(_: object, attribute: Attribute[int], value: int) -> None:
         raise RankingFault((attribute.name,), "number", what)
 
 
+def _some_name(_: object, attribute: Attribute[str], value: str) -> None:
+    if not value.strip():
+        what = f"an award has a name, {value!r}"
+        raise RankingFault((attribute.name,), "name", what)
+
+
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Offer:
     """An award that a cluster may propose, and how many of it (*số lượng*)."""
 
     kind: ClassVar = "offer"
-    award: str
+    award: str = field(validator=_some_name)
     """Name of the award: ``"Cờ thi đua của UBND tỉnh"``."""
     number: int = field(validator=_not_below_zero)
     """How many, in each group of the ranking."""
@@ -71,7 +78,7 @@ class Outcome(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Decision:
     """What is proposed for one unit."""
 
@@ -107,7 +114,7 @@ class Decision:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Slate:
     """The proposal of a cluster: one decision for every unit."""
 

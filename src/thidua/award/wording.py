@@ -16,6 +16,7 @@ from thidua.eligibility import Verdict, shortest_path
 from thidua.eligibility.words import Words
 from thidua.quantity import Interval, Language, Markup, show_interval, table
 from thidua.quantity.show import places_apart
+from thidua.quantity.term import check_option
 from thidua.ranking.table import no_maximum
 from thidua.rubric import RankedBy
 
@@ -24,6 +25,7 @@ __all__ = ["reason", "slate_table"]
 
 def reason(decision: Decision, *, language: Language = "vi") -> str:
     """Say in one sentence why the unit is proposed for what it is, or for nothing."""
+    check_option("language", language, Language)
     return _reason(decision, language, [decision.minimum])
 
 
@@ -118,6 +120,8 @@ def slate_table(slate: Slate, *, language: Language = "vi", markup: Markup = "te
 
     A slate of several groups has a column for the group.
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     vietnamese = language == "vi"
     heads = (
         ["Đơn vị", "Suy tôn", "Đề nghị và lý do"]

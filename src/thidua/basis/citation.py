@@ -7,13 +7,16 @@ from typing import ClassVar, final
 
 from attrs import field, frozen
 
+from thidua.errors import RuleFault
 from thidua.quantity import Language
+from thidua.quantity.term import check_option
+from thidua.quantity.typed import typed
 
 __all__ = ["Citation", "cite"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Citation:
     """A place in an instrument: a law, a decree, a charter of a cluster (*viện dẫn*)."""
 
@@ -36,6 +39,7 @@ def cite(citation: Citation, language: Language) -> str:
         >>> cite(law, "vi"), cite(law, "en")
         ('điểm a khoản 1 Điều 25 Luật 06/2022/QH15', 'Luật 06/2022/QH15, article 25, clause 1, point a')
     """  # noqa: E501 - output
+    check_option("language", language, Language)
     if language == "vi":
         steps = [("điểm", citation.point), ("khoản", citation.clause), ("Điều", citation.article)]
         return " ".join([*(f"{word} {at}" for word, at in steps if at), citation.instrument])

@@ -10,8 +10,9 @@ from typing import ClassVar, final
 from attrs import field, frozen
 from attrs.converters import optional
 
-from thidua.errors import DocumentFault, RuleFault
+from thidua.errors import DocumentFault, RuleFault, shown
 from thidua.quantity import Term
+from thidua.quantity.typed import typed
 
 __all__ = ["Confidence", "Validity", "day"]
 
@@ -39,7 +40,7 @@ def day(given: date | str) -> date:
             return date.fromisoformat(given)
         except ValueError:
             pass
-    what = f"not a day, {given!r}"
+    what = f"not a day, {shown(given)}"
     raise DocumentFault((), "not-a-day", what, 'write it like "2024-12-31"')
 
 
@@ -55,7 +56,7 @@ class Confidence(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Validity:
     """The days on which a rule holds: half-open, so that a successor begins where it ends.
 

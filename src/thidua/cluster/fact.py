@@ -15,6 +15,7 @@ from typing import ClassVar, Generic, TypeAlias, TypeVar, cast, final
 from attrs import field, frozen
 
 from thidua.errors import ClusterFault
+from thidua.quantity.typed import refuse_no_list, typed
 
 __all__ = [
     "UNKNOWN",
@@ -37,7 +38,7 @@ T = TypeVar("T")
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Unknown:
     """Not stated (*chưa rõ*); all are equal, `UNKNOWN` is one."""
 
@@ -49,7 +50,7 @@ UNKNOWN = Unknown()
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Known(Generic[T]):
     """What is stated, or was inferred from what is.
 
@@ -106,9 +107,7 @@ def facts(given: GivenFacts[T]) -> Fact[tuple[T, ...]]:
 
 
 def _listed(given: Iterable[T]) -> tuple[T, ...]:
-    if isinstance(given, str):
-        what = f"a list is wanted, given the text {given!r}"
-        raise ClusterFault((), "not-a-list", what, f"write [{given!r}]")
+    refuse_no_list(given, (), ClusterFault)
     return tuple(given)
 
 

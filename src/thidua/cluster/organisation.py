@@ -31,6 +31,7 @@ from thidua.cluster.fact import (
 from thidua.cluster.unit import Change, Unit
 from thidua.errors import ClusterFault, Fault, Faults
 from thidua.quantity.term import Term as Word
+from thidua.quantity.typed import typed
 
 __all__ = ["Cluster", "ClusterForm", "Member", "Person", "Post", "Term"]
 
@@ -56,7 +57,7 @@ class Post(Word):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Person:
     """A person, with what the papers say of them."""
 
@@ -68,7 +69,7 @@ class Person:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Member:
     """A unit belongs to a cluster for some time."""
 
@@ -90,7 +91,7 @@ def _person(given: GivenFact[Person]) -> Fact[Person]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Term:
     """A post held for some time, by a unit, a person, or both (*nhiệm kỳ*)."""
 
@@ -147,7 +148,7 @@ def _changes(given: Iterable[Change]) -> tuple[Change, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Cluster:
     """Units that compete with each other (*cụm, khối thi đua*).
 

@@ -12,6 +12,7 @@ from attrs.converters import optional
 
 from thidua.errors import ClusterFault, Fault, Faults, suggest
 from thidua.quantity import Interval, Term, exact
+from thidua.quantity.typed import typed
 from thidua.ranking import Classed, Classes, Lack, Place, Ranking
 from thidua.ranking.grades import Grade, tables_of
 from thidua.rubric import RankedBy
@@ -31,7 +32,7 @@ class Prospect(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class PlaceGoal:
     """What it takes to be among the first: to have no more units above than that leaves."""
 
@@ -50,7 +51,7 @@ class PlaceGoal:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class ClassGoal:
     """What it takes to have a class, or a better one."""
 
@@ -72,7 +73,7 @@ Goal: TypeAlias = PlaceGoal | ClassGoal
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Outlook:
     """What one unit may still come to (*triển vọng*)."""
 
@@ -100,7 +101,7 @@ class Outlook:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class MidYear:
     """The mid-year review of a cluster: one outlook for each unit that is ranked."""
 

@@ -10,6 +10,7 @@ from typing import assert_never
 from thidua.cluster.outlook import ClassGoal, Goal, MidYear, Outlook, PlaceGoal, Prospect
 from thidua.cluster.progress import Progress
 from thidua.quantity import Language, Markup, show, show_interval, show_percent, table
+from thidua.quantity.term import check_option
 from thidua.rubric import RankedBy, Rubric
 
 __all__ = ["explain_goal", "progress_table", "review_table"]
@@ -17,6 +18,7 @@ __all__ = ["explain_goal", "progress_table", "review_table"]
 
 def explain_goal(goal: Goal, review: MidYear, *, language: Language = "vi") -> str:
     """Say in one sentence what a goal takes, or that it is certain or lost."""
+    check_option("language", language, Language)
     vietnamese = language == "vi"
     if goal.prospect is Prospect.CERTAIN:
         return f"{_what(goal, language)}: " + ("đã chắc chắn" if vietnamese else "certain")
@@ -84,6 +86,8 @@ def _amount(value: Fraction, by: RankedBy, language: Language) -> str:
 
 def review_table(review: MidYear, *, language: Language = "vi", markup: Markup = "text") -> str:
     """Write what every unit may still come to, one line for each, and what its goals take."""
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     vietnamese = language == "vi"
     heads = (
         ["Đơn vị", "Kết quả có thể", "Hạng có thể", "Xếp loại có thể", "Nhận định"]
@@ -143,6 +147,8 @@ def progress_table(
         markup: Plain text or Markdown.
         all_targets: Whether targets on schedule are written too.
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     vietnamese = language == "vi"
     names = {one.code: one.name for one in rubric.measures}
     heads = (

@@ -15,12 +15,13 @@ from attrs import field, frozen
 from thidua.cluster.assignment import assign
 from thidua.errors import ClusterFault, Fault, Faults
 from thidua.quantity import Number, exact
+from thidua.quantity.typed import typed
 
 __all__ = ["Check", "Pairing", "pair", "split", "spread"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Check:
     """One unit checks another."""
 
@@ -38,7 +39,7 @@ class Check:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Pairing:
     """The cross-check of one year: every unit checks as many as check it."""
 

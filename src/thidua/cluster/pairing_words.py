@@ -7,12 +7,14 @@ from collections.abc import Mapping
 
 from thidua.cluster.pairing import Check, Pairing
 from thidua.quantity import Language, Markup, table
+from thidua.quantity.term import check_option
 
 __all__ = ["explain_check", "pairing_table"]
 
 
 def explain_check(check: Check, *, language: Language = "vi") -> str:
     """Say what about a pair could not be avoided; empty if it is new and one way."""
+    check_option("language", language, Language)
     vietnamese = language == "vi"
     notes: list[str] = []
     if check.before:
@@ -54,6 +56,8 @@ def pairing_table(
         Si Ma Cai             Bắc Hà
         Bát Xát               Si Ma Cai
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     called = names or {}
     heads = {
         "vi": ["Đơn vị được kiểm tra", "Đơn vị kiểm tra", "Nội dung", "Ghi chú"],

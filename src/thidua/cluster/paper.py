@@ -9,7 +9,9 @@ from typing import ClassVar, final
 from attrs import field, frozen
 
 from thidua.cluster.fact import UNKNOWN, Fact, GivenFact, as_count, as_day, as_text, as_truth, fact
+from thidua.errors import ClusterFault
 from thidua.quantity.term import Term
+from thidua.quantity.typed import typed
 
 __all__ = ["Charter", "PaperState", "Reference"]
 
@@ -28,7 +30,7 @@ def _state(given: GivenFact[PaperState] | str) -> Fact[PaperState]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Charter:
     """The rules by which a cluster works (*quy chế*)."""
 
@@ -52,7 +54,7 @@ class Charter:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Reference:
     """A document that the cluster refers to (*văn bản căn cứ*)."""
 

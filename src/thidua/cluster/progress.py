@@ -22,6 +22,7 @@ from thidua.formula import (
 )
 from thidua.formula.kernel import Constant, expression
 from thidua.quantity import Number, exact
+from thidua.quantity.typed import typed
 from thidua.rubric import Better, Criterion, Measure, Rubric, Sheet
 from thidua.rubric.plan import rows
 
@@ -37,7 +38,7 @@ def _target(given: Expression | Number) -> Reported | Constant:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Target:
     """A result that is held against a target."""
 
@@ -49,7 +50,7 @@ class Target:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Progress:
     """How far one unit is with one target."""
 

@@ -4,17 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, TypeAlias, assert_never, cast, final
+from typing import ClassVar, TypeAlias, assert_never, final
 
 from attrs import field, frozen
 
 from thidua.errors import ClusterFault, Fault, Faults, suggest
+from thidua.formula.given import pairs, several
+from thidua.quantity.typed import typed
 
 __all__ = ["ByTurn", "ByVote", "Lead", "NextLead", "Succession", "appraisers", "next_lead"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Lead:
     """The units that lead a cluster for one term (*trưởng cụm, phó trưởng cụm*)."""
 
@@ -26,11 +28,11 @@ class Lead:
 
 
 def _units(given: Iterable[str]) -> tuple[str, ...]:
-    return tuple(given)
+    return several(given, ClusterFault)
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class ByTurn:
     """Units lead in the order of a list, none twice before each has led once (*luân phiên*)."""
 
@@ -42,13 +44,11 @@ class ByTurn:
 
 
 def _tally(given: Mapping[str, int] | Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
-    if isinstance(given, Mapping):
-        return tuple(sorted(cast("Mapping[str, int]", given).items()))
-    return tuple(sorted(given))
+    return tuple(sorted(pairs(given, (), ClusterFault)))
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class ByVote:
     """The members elect who leads (*suy tôn, bầu*)."""
 
@@ -64,7 +64,7 @@ Succession: TypeAlias = ByTurn | ByVote
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class NextLead:
     """Who leads next, or between whom it is open."""
 

@@ -12,6 +12,7 @@ from attrs import Attribute, field, frozen
 from thidua.cluster.fact import UNKNOWN, Fact, as_text
 from thidua.errors import ClusterFault
 from thidua.formula.given import several
+from thidua.quantity.typed import typed
 
 __all__ = ["Change", "Merge", "Split", "Unit", "successors"]
 
@@ -27,7 +28,7 @@ def _some_text(_: object, attribute: Attribute[str], value: str) -> None:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Unit:
     """A unit that takes part in emulation (*đơn vị*)."""
 
@@ -47,7 +48,7 @@ class Unit:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Merge:
     """Several units become one (*sáp nhập*)."""
 
@@ -65,7 +66,7 @@ class Merge:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Split:
     """One unit becomes several (*chia tách*)."""
 

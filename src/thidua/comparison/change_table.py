@@ -10,6 +10,7 @@ from textwrap import wrap
 from thidua.comparison.change import Comparison
 from thidua.comparison.change_words import Row, rows_of
 from thidua.quantity import Language, Markup, table
+from thidua.quantity.term import check_option
 
 __all__ = ["changes_table"]
 
@@ -43,6 +44,8 @@ def changes_table(
     Returns:
         The table; a sentence if nothing differs.
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     if comparison.changes:
         rows = rows_of(comparison, language)
         lines = _wrapped(rows, max(1, width)) if markup == "text" else rows

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from thidua.comparison.impact_words import aspects, cells, noun, numbers, signed, summary, verb
 from thidua.comparison.shift import Aspect, Impact, Trend, UnitImpact
 from thidua.quantity import Language, Markup, table
+from thidua.quantity.term import check_option
 
 __all__ = ["impact_table"]
 
@@ -33,6 +34,8 @@ def impact_table(
         markup: Plain text or Markdown.
         title: A line to put above it.
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     shown = aspects(impact)
     blocks = [title] if title else []
     blocks.append(_units(impact, shown, language, markup))

@@ -10,6 +10,7 @@ from typing import assert_never
 from thidua.comparison.shift import Aspect, GradeShift, Impact, RankShift, Shift, Trend, UnitImpact
 from thidua.quantity import Interval, Language, show_interval
 from thidua.quantity.show import places_apart
+from thidua.quantity.term import check_option
 from thidua.rubric import RankedBy
 
 __all__ = [
@@ -46,6 +47,7 @@ def explain_impact(impact: Impact, unit: str, *, language: Language = "vi") -> s
     Raises:
         KeyError: If not both results have the unit; says which one was meant.
     """
+    check_option("language", language, Language)
     one = impact[unit]
     said = [
         _sentence(one, aspect, trend, language)

@@ -14,6 +14,7 @@ from attrs.converters import optional
 from thidua.dossier.scale import AwardForm, Scope, SubjectKind
 from thidua.errors import DossierFault, Faults, suggest
 from thidua.quantity import Language, exact
+from thidua.quantity.typed import typed
 
 __all__ = ["AwardType", "Catalogue", "CodeName"]
 
@@ -23,7 +24,7 @@ def _kinds(given: Iterable[SubjectKind | str]) -> tuple[SubjectKind, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class AwardType:
     """One award of a catalogue."""
 
@@ -53,7 +54,7 @@ class AwardType:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class CodeName:
     """What people call something that rules and dossiers name by a code (*tên gọi*).
 
@@ -82,7 +83,7 @@ def _awards(given: Iterable[AwardType]) -> tuple[AwardType, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Catalogue:
     """Awards by code, and the order between those that the law orders.
 

@@ -24,6 +24,7 @@ from thidua.dossier.scale import SubjectKind
 from thidua.dossier.years import Calendar, Years
 from thidua.errors import DossierFault, Faults
 from thidua.quantity import Term
+from thidua.quantity.typed import typed
 
 __all__ = ["Complete", "Dossier", "Record"]
 
@@ -59,7 +60,7 @@ class Record(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Complete:
     """That a list holds all there is for some years: what is not in it is not so."""
 
@@ -150,7 +151,7 @@ def _attestations(given: Iterable[Attestation]) -> tuple[Attestation, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Dossier:
     """What is on file for one subject.
 

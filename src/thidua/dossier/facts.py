@@ -21,6 +21,7 @@ from thidua.dossier.scale import InitiativeType, Quality, SanctionLevel, Scope, 
 from thidua.dossier.years import Years
 from thidua.errors import DossierFault
 from thidua.quantity import exact
+from thidua.quantity.typed import typed
 
 __all__ = [
     "Attribute",
@@ -37,7 +38,7 @@ __all__ = [
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Rating:
     """How well a year's tasks were done (*kết quả xếp loại hằng năm*)."""
 
@@ -49,7 +50,7 @@ class Rating:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class AwardReceived:
     """An award that was conferred (*danh hiệu, hình thức đã được tặng*)."""
 
@@ -79,7 +80,7 @@ class AwardReceived:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Initiative:
     """An initiative, a piece of research, or ingenuity in combat (*sáng kiến, đề tài*)."""
 
@@ -105,7 +106,7 @@ class Initiative:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Sanction:
     """A disciplinary measure (*kỷ luật*)."""
 
@@ -125,7 +126,7 @@ class Sanction:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Pending:
     """A matter under examination (*việc đang xem xét, xác minh*)."""
 
@@ -143,7 +144,7 @@ class Pending:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Post:
     """A post held (*chức vụ*)."""
 
@@ -161,7 +162,7 @@ class Post:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Figure:
     """A number on file: staff, members who hold a title, a score, months employed."""
 
@@ -175,7 +176,7 @@ class Figure:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Leave:
     """A leave (*nghỉ chế độ, đi học*)."""
 
@@ -189,7 +190,7 @@ class Leave:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Attribute:
     """A property of the subject: its category, the sex of a person."""
 

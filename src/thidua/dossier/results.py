@@ -12,6 +12,7 @@ from thidua.dossier.fields import a_year, closed, span
 from thidua.dossier.scale import Scope
 from thidua.dossier.years import Years
 from thidua.errors import DossierFault
+from thidua.quantity.typed import typed
 
 __all__ = [
     "Attestation",
@@ -22,7 +23,7 @@ __all__ = [
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class CampaignResult:
     """What came of taking part in a campaign (*kết quả phong trào thi đua*)."""
 
@@ -40,7 +41,7 @@ class CampaignResult:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class ClusterResult:
     """What came of a year in a cluster (*kết quả bình xét cụm, khối*)."""
 
@@ -56,7 +57,7 @@ class ClusterResult:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Ballot:
     """One ballot of a council on one award for the subject (*kết quả bỏ phiếu*)."""
 
@@ -98,7 +99,7 @@ class Ballot:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(DossierFault))
 class Attestation:
     """What a person or a body certifies, or denies (*xác nhận*)."""
 

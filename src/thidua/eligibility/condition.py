@@ -36,6 +36,7 @@ from thidua.eligibility.leaf_left import (
 from thidua.eligibility.term import Anchor, natural, some, whole
 from thidua.errors import RuleFault
 from thidua.quantity import Term
+from thidua.quantity.typed import typed
 
 __all__ = [
     "MAXIMUM_NESTING",
@@ -108,7 +109,7 @@ def _sane(instance: Condition, attribute: Attribute[typing.Any], _value: object)
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class All:
     """Every one of several (*đồng thời*)."""
 
@@ -118,7 +119,7 @@ class All:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Any:
     """One of several, or more (*một trong các*)."""
 
@@ -128,7 +129,7 @@ class Any:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class AtLeast:
     """A number of several (*ít nhất … trong số*)."""
 
@@ -146,7 +147,7 @@ class AtLeast:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Not:
     """The condition does not hold; what is open stays open."""
 
@@ -165,7 +166,7 @@ class Side(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class InYears:
     """Judged in some years only (*trong … năm*): of the window around it, or the last ones.
 
@@ -184,7 +185,7 @@ class InYears:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class EachYear:
     """Judged in every year of the window by itself (*mỗi năm*)."""
 
@@ -207,7 +208,7 @@ class RunSpan(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Run:
     """Years in a row, up to the proposal, and what must lie in them (*… năm liên tục*).
 

@@ -13,6 +13,7 @@ from thidua.dossier import AwardReceived, Dossier, SanctionLevel, Track, Years, 
 from thidua.eligibility.term import natural, some
 from thidua.errors import RuleFault
 from thidua.quantity import exact
+from thidua.quantity.typed import typed
 
 __all__ = [
     "Counting",
@@ -27,7 +28,7 @@ __all__ = [
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class ResetAfterSanction:
     """After a sanction, years count anew (*tính lại từ khi hết thời hạn kỷ luật*).
 
@@ -43,7 +44,7 @@ class ResetAfterSanction:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class NotReused:
     """One achievement, one award: what earlier awards used up counts no more.
 
@@ -66,7 +67,7 @@ def _tracks(given: str | Iterable[str]) -> tuple[Track, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class ExcludedTracks:
     """Awards of some tracks ground no award by merit (*không làm căn cứ*)."""
 
@@ -78,7 +79,7 @@ class ExcludedTracks:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class LeaveCounts:
     """Leaves that count as time at work (*thời gian nghỉ được tính*)."""
 
@@ -88,7 +89,7 @@ class LeaveCounts:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class ReducedTenure:
     """A shorter time in a post for some (*được giảm thời gian giữ chức vụ*)."""
 
@@ -116,7 +117,7 @@ Counting: TypeAlias = ResetAfterSanction | NotReused | ExcludedTracks | LeaveCou
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Use:
     """What one award has used up."""
 

@@ -35,6 +35,7 @@ from thidua.eligibility.leaf_group import ShareIs, Voted
 from thidua.eligibility.leaf_left import MeetsRule
 from thidua.eligibility.words import Words
 from thidua.quantity import Language, Markup
+from thidua.quantity.term import check_option
 
 __all__ = ["explain_finding", "explain_verdict"]
 
@@ -54,6 +55,8 @@ def explain_verdict(
         markup: Plain text or Markdown.
         awards: Names of awards; their codes, if absent.
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     words = Words(language, awards or Catalogue(()))
     who, award = verdict.name or verdict.subject, words.award(verdict.award)
     day = words.day(verdict.day)
@@ -81,6 +84,8 @@ def explain_finding(
     awards: Catalogue | None = None,
 ) -> str:
     """Write a finding and those inside it, one line each."""
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     words = Words(language, awards or Catalogue(()))
     return "\n".join(_lines(finding, words, markup, 0))
 

@@ -17,7 +17,9 @@ from thidua.eligibility.answer import Answer
 from thidua.eligibility.condition import Condition
 from thidua.eligibility.counting import Counting
 from thidua.eligibility.vote import Counted
+from thidua.errors import RuleFault
 from thidua.quantity import Term, exact
+from thidua.quantity.typed import typed
 
 __all__ = [
     "AnyRule",
@@ -35,7 +37,7 @@ __all__ = [
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class EveryRule:
     """All that bears on an award: every general and required rule, and a way to it."""
 
@@ -43,7 +45,7 @@ class EveryRule:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class AnyRule:
     """The ways to an award, of which one is enough."""
 
@@ -51,7 +53,7 @@ class AnyRule:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Verified:
     """That the text of a rule has been verified for the day asked about."""
 
@@ -78,7 +80,7 @@ class NeedType(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Need:
     """One thing that is still missing (*còn thiếu*)."""
 
@@ -123,7 +125,7 @@ class Remark(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Finding:
     """One condition, its answer, and what it rests on."""
 
@@ -160,7 +162,7 @@ def all_findings(finding: Finding) -> Iterator[Finding]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Doubt:
     """That a verdict rests on a rule whose text is not sure."""
 
@@ -176,7 +178,7 @@ class Doubt:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Verdict:
     """Whether a subject may be given an award, asked on a day; never a bare yes or no."""
 

@@ -25,7 +25,9 @@ from thidua.dossier import (
     texts,
 )
 from thidua.eligibility.term import Anchor, Mark, Touch, natural, some, whole
+from thidua.errors import RuleFault
 from thidua.quantity import exact
+from thidua.quantity.typed import typed
 
 __all__ = [
     "Employed",
@@ -55,7 +57,7 @@ def _marks(given: str | Iterable[str]) -> tuple[Mark, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class SubjectIs:
     """The subject is of one of some categories (*đối tượng*)."""
 
@@ -65,7 +67,7 @@ class SubjectIs:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class HasAttribute:
     """A property of the subject is one of some values."""
 
@@ -77,7 +79,7 @@ class HasAttribute:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Rated:
     """Years rated so or better (*được xếp loại từ … trở lên*)."""
 
@@ -89,7 +91,7 @@ class Rated:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Held:
     """Awards received (*đã được tặng*): the title itself, not its standard.
 
@@ -112,7 +114,7 @@ class Held:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class HeldInARow:
     """Awards received a number of times in succession (*… lần liên tục*).
 
@@ -136,7 +138,7 @@ class HeldInARow:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class YearsSince:
     """How long ago the last of some awards was (*khoảng cách với lần khen trước*).
 
@@ -158,7 +160,7 @@ class YearsSince:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class HasInitiative:
     """Initiatives, research or ingenuity that reach far enough (*có sáng kiến, đề tài*)."""
 
@@ -176,7 +178,7 @@ class HasInitiative:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class NoSanction:
     """No sanction from a level upwards was in force (*không bị kỷ luật từ … trở lên*)."""
 
@@ -188,7 +190,7 @@ class NoSanction:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class NotPending:
     """Nothing is under examination; as long as something is, nothing is awarded (*chưa xét*)."""
 
@@ -198,7 +200,7 @@ class NotPending:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class ServedInPost:
     """Long enough in a post (*thời gian giữ chức vụ*).
 
@@ -216,7 +218,7 @@ class ServedInPost:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Employed:
     """Long enough at work in each year of the window (*thời gian công tác*)."""
 

@@ -11,8 +11,10 @@ from attrs import field, frozen
 from thidua.dossier import texts
 from thidua.eligibility.term import whole
 from thidua.eligibility.vote import VoteRule
+from thidua.errors import RuleFault
 from thidua.formula import Relation
 from thidua.quantity import exact
+from thidua.quantity.typed import typed
 
 __all__ = [
     "FigureIs",
@@ -24,7 +26,7 @@ __all__ = [
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class FigureIs:
     """A number on file compares so, in the last year of the window."""
 
@@ -38,7 +40,7 @@ class FigureIs:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class ShareIs:
     """The share of one number on file in another compares so, in the window's last year."""
 
@@ -54,7 +56,7 @@ class ShareIs:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class SelectedIn:
     """Put forward by a cluster, or among its first (*dẫn đầu cụm, khối*)."""
 
@@ -68,7 +70,7 @@ class SelectedIn:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class InCampaign:
     """A part in campaigns (*thành tích trong phong trào thi đua*)."""
 
@@ -88,7 +90,7 @@ class InCampaign:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Voted:
     """A council has agreed (*đạt tỷ lệ phiếu*) to this award, for the year under review."""
 

@@ -10,6 +10,8 @@ from attrs.converters import optional
 
 from thidua.dossier import Scope, texts
 from thidua.eligibility.term import some
+from thidua.errors import RuleFault
+from thidua.quantity.typed import typed
 
 __all__ = [
     "Attested",
@@ -22,7 +24,7 @@ __all__ = [
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Attested:
     """Somebody who may do so certifies it (*được xác nhận*).
 
@@ -45,7 +47,7 @@ class Attested:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class MeetsStandard:
     """The standard of another award is met in the window; it need not have been conferred.
 
@@ -58,7 +60,7 @@ class MeetsStandard:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class MeetsRule:
     """Other rules are met, by their codes; any of them does."""
 
@@ -68,7 +70,7 @@ class MeetsRule:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class NeedsJudgement:
     """The rule leaves it to a person or a council (*do hội đồng lựa chọn*)."""
 
@@ -78,7 +80,7 @@ class NeedsJudgement:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class NeedsLocalRules:
     """The rule leaves it to a ministry, a province or a unit (*do bộ, tỉnh quy định*).
 
@@ -93,7 +95,7 @@ class NeedsLocalRules:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class TextMissing:
     """A part of the rule whose text has not been found; never to be guessed."""
 

@@ -34,7 +34,10 @@ from thidua.eligibility.leaf_left import (
 )
 from thidua.eligibility.say import say_condition
 from thidua.eligibility.words import Words
+from thidua.errors import RuleFault
 from thidua.quantity import Language
+from thidua.quantity.term import check_option
+from thidua.quantity.typed import typed
 
 __all__ = ["MAXIMUM_WAYS", "Missing", "shortest_path"]
 
@@ -45,7 +48,7 @@ _Way: TypeAlias = frozenset[Need]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Missing:
     """What is missing for a yes: nothing, some needs, or no way that is known."""
 
@@ -72,6 +75,7 @@ def shortest_path(
         language: Vietnamese or English.
         awards: Names of awards; their codes, if absent.
     """
+    check_option("language", language, Language)
     tree = verdict.tree if isinstance(verdict, Verdict) else verdict
     ways = _ways(tree)
     if not ways:

@@ -14,12 +14,14 @@ from thidua.basis import Citation, day
 from thidua.dossier import Dossier, SubjectKind, year_under_review
 from thidua.eligibility.condition import Condition
 from thidua.eligibility.counting import Counting
+from thidua.errors import RuleFault
+from thidua.quantity.typed import typed
 
 __all__ = ["Proposal", "Standard"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Standard:
     """A rule, as far as other rules may refer to it (*tiêu chuẩn*)."""
 
@@ -57,7 +59,7 @@ def _standards(given: Iterable[Standard]) -> tuple[Standard, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Proposal:
     """A subject, an award, and a day (*đề nghị khen thưởng*)."""
 

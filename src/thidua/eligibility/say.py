@@ -19,6 +19,7 @@ from thidua.eligibility.counting import Counting
 from thidua.eligibility.head import head
 from thidua.eligibility.words import Words
 from thidua.quantity import Language
+from thidua.quantity.term import check_option
 
 __all__ = ["say_condition", "say_run"]
 
@@ -36,6 +37,7 @@ def say_condition(
         >>> print(say_condition(Run(5, Rated("well"), within=Held("cstd-co-so", times=3))))
         từ 5 năm liên tục đến năm xét, mỗi năm hoàn thành tốt nhiệm vụ trở lên; trong thời gian đó đã được tặng cstd-co-so từ 3 lần
     """  # noqa: E501 - output
+    check_option("language", language, Language)
     return _whole(condition, Words(language, awards or Catalogue(())))
 
 

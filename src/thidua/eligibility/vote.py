@@ -18,6 +18,7 @@ from thidua.dossier import Ballot
 from thidua.eligibility.answer import Answer
 from thidua.errors import RuleFault
 from thidua.quantity import Number, Term, exact
+from thidua.quantity.typed import typed
 
 __all__ = ["Counted", "Tally", "Ties", "VoteBase", "VoteRule", "count_votes"]
 
@@ -78,7 +79,7 @@ def _some(number: int | None) -> int | None:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class VoteRule:
     """How a council decides (*tỷ lệ phiếu đồng ý*).
 
@@ -107,7 +108,7 @@ class VoteRule:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Tally:
     """A ballot, counted."""
 

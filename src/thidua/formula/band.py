@@ -13,12 +13,13 @@ from attrs.converters import optional
 from thidua.errors import RubricFault
 from thidua.formula.given import several
 from thidua.quantity import exact, plain
+from thidua.quantity.typed import typed
 
 __all__ = ["Band", "bands_of"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Band:
     """One band of a table (*khoảng*), each side closed or open, or without a bound.
 

@@ -84,7 +84,10 @@ def bounds(expression: Expression, scope: Scope) -> Interval:
                 result *= bounds(factor, scope)
             return result
         case Quotient(dividend, divisor):
-            return bounds(dividend, scope) * bounds(divisor, scope).inverse()
+            below = bounds(divisor, scope)
+            if expression.of_target and (below.high is None or below.high >= 0):
+                below = below.greatest(_NONE)  # below zero there is no value at all
+            return bounds(dividend, scope) * below.inverse()
         case Least(of):
             first, *others = [bounds(one, scope) for one in of]
             for other in others:

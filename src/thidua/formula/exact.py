@@ -46,6 +46,7 @@ from thidua.quantity import (
     greatest,
     least,
     multiply,
+    plain,
     round_to,
 )
 from thidua.quantity.arithmetic import ratio
@@ -75,9 +76,9 @@ def evaluate(expression: Expression, scope: Scope) -> Working:
     the one that decides.
 
     Raises:
-        FormulaFault: For a divisor of zero, a value in no band or in two, a mean, least or
-            greatest of nothing, an entry that holds no value and never will, and a result of
-            more than `MAXIMUM_DIGITS` digits.
+        FormulaFault: For a divisor of zero, a target below zero, a value in no band or in two,
+            a mean, least or greatest of nothing, an entry that holds no value and never will,
+            and a result of more than `MAXIMUM_DIGITS` digits.
         Undecided: If an entry is read that is still to come, the unit's own or a peer's.
 
     Example:
@@ -109,7 +110,9 @@ def prepare(expression: Expression) -> Evaluator:
             return partial(_scaled, Working("constant", value), prepare(other))
         case Product(factors):
             return partial(_combined, "product", multiply, [prepare(one) for one in factors])
-        case Quotient(dividend, Constant(value)) if value:
+        case Quotient(dividend, Constant(value)) if value > 0 or (
+            value and not expression.of_target
+        ):
             return partial(_shared, Working("constant", value), prepare(dividend))
         case Quotient(dividend, divisor):
             return partial(_quotient, expression, prepare(dividend), prepare(divisor))
@@ -208,8 +211,8 @@ def _shared(constant: Working, of: Evaluator, scope: Scope) -> Working:
 
 def _quotient(node: Quotient, dividend: Evaluator, divisor: Evaluator, scope: Scope) -> Working:
     below = divisor(scope)
-    if not below.value:
-        raise _zero(node.divisor)
+    if below.value.numerator <= 0 and (node.of_target or not below.value):
+        raise _no_divisor(node.divisor, below.value)
     above = dividend(scope)
     return Working("quotient", divide(above.value, below.value), (above, below))
 
@@ -268,9 +271,12 @@ def _no_value(scope: Scope, code: str, state: State) -> Undecided | FormulaFault
     return FormulaFault((), "no-value", f"{code!r} holds no value: {state.value}")
 
 
-def _zero(divisor: Expression) -> FormulaFault:
+def _no_divisor(divisor: Expression, value: Fraction) -> FormulaFault:
     codes = sorted({code for _, code in reads(divisor).measures})
     name = " of " + ", ".join(repr(code) for code in codes) if codes else ""
+    if value:
+        what = f"a target below zero: the divisor{name} is {plain(value)}"
+        return FormulaFault((), "target-negative", what, "correct it, or declare it above=0")
     return FormulaFault((), "divisor-zero", f"division by zero: the divisor{name} is 0")
 
 

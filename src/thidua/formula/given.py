@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar, cast
 
-from thidua.errors import Fault, RubricFault
+from thidua.errors import Fault, Path, RubricFault, shown
+from thidua.quantity.typed import refuse_no_list
 
-__all__ = ["at_least_one", "code_of_measure", "several"]
+__all__ = ["at_least_one", "code_of_measure", "pairs", "several"]
 
 _T = TypeVar("_T")
 _CODE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
@@ -24,7 +25,7 @@ def code_of_measure(text: str) -> str:
     """
     if isinstance(text, str) and len(text) <= 64 and _CODE.fullmatch(text):  # noqa: PLR2004 - a bound
         return text
-    what = f"not a code of a measure, {text!r}"
+    what = f"not a code of a measure, {shown(text)}"
     raise RubricFault((), "code", what, "use letters without accents, digits and '_'")
 
 
@@ -42,14 +43,33 @@ def several(given: Iterable[_T], fault: type[Fault] = RubricFault) -> tuple[_T, 
         >>> several(["Tốt", "Khá"])
         ('Tốt', 'Khá')
     """
-    wanted: object = given
-    if isinstance(wanted, str | bytes):
-        what = f"one text where a list is wanted, {wanted!r}"
-        raise fault((), "not-a-list", what, f"write [{wanted!r}]")
-    if not isinstance(wanted, Iterable):
-        what = f"a list is wanted, given {wanted!r}"
-        raise fault((), "not-a-list", what, "write it in brackets")
-    return tuple(cast("Iterable[_T]", wanted))
+    refuse_no_list(given, (), fault)
+    return tuple(given)
+
+
+def pairs(
+    given: Mapping[str, _T] | Iterable[tuple[str, _T]], at: Path, fault: type[Fault]
+) -> list[tuple[str, _T]]:
+    """Take codes with what stands under them; pairs come back when a value is evolved.
+
+    Raises:
+        Fault: *fault*, at its place, if it is neither a mapping nor pairs, or a code no text.
+    """
+    if given.__class__ is dict or isinstance(given, Mapping):
+        found = [*cast("Mapping[str, _T]", given).items()]
+    else:
+        found = [*given] if isinstance(given, Iterable) else []
+        if not isinstance(given, Iterable) or not all(map(_is_pair, found)):
+            what = f"a mapping of codes is wanted, given {shown(given)}"
+            raise fault(at, "not-a-mapping", what, 'write {"thu": …}')
+    for code, _ in found:
+        if not isinstance(code, str):
+            raise fault(at, "code", f"a code is a text, given {shown(code)}")
+    return found
+
+
+def _is_pair(one: object) -> bool:
+    return isinstance(one, tuple) and len(one) == 2  # noqa: PLR2004 - a code and a value
 
 
 def at_least_one(instance: object, _: object, value: tuple[object, ...]) -> None:

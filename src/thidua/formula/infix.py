@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from typing import assert_never, final
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from thidua.formula.band import Band
 from thidua.formula.fold import ItemFold, PeerFold, Relation
@@ -35,6 +35,7 @@ from thidua.formula.kernel import (
     Sum,
 )
 from thidua.quantity import Language, RoundingMode, State, show
+from thidua.quantity.term import check_option
 
 __all__ = [
     "Wording",
@@ -93,12 +94,16 @@ _STATES: Mapping[State, tuple[str, str]] = {
 }
 
 
+def _known(_: object, attribute: Attribute[Language], value: object) -> None:
+    check_option(attribute.name, value, Language)
+
+
 @final
 @frozen
 class Wording:
     """The words in which formulas are told: a language, and names for codes."""
 
-    language: Language
+    language: Language = field(validator=_known)
     """Vietnamese or English."""
     names: Mapping[str, str] = field(factory=dict)
     """Name of each measure and list of items, by code; a code without one stands for

@@ -14,11 +14,12 @@ from typing import ClassVar, TypeAlias, final
 
 from attrs import field, frozen
 
-from thidua.errors import RubricFault
+from thidua.errors import RubricFault, shown
 from thidua.formula.band import Band, bands_of
 from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.given import at_least_one, code_of_measure, several
 from thidua.quantity import Number, Rounding, State, exact, looks_like_number
+from thidua.quantity.typed import typed
 
 __all__ = [
     "All",
@@ -104,7 +105,7 @@ def predicate(given: Predicate) -> Predicate:
     """
     if isinstance(given, Predicate):
         return given
-    raise RubricFault((), "not-a-predicate", f"not a condition, {given!r}", "write Compare(…)")
+    raise RubricFault((), "not-a-predicate", f"not a condition, {shown(given)}", "write Compare(…)")
 
 
 def predicate_or_none(given: Predicate | None) -> Predicate | None:
@@ -137,7 +138,7 @@ class Product:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Quotient:
     """*dividend* over *divisor* (*thương*); a divisor of zero is a fault, never zero."""
 
@@ -146,6 +147,9 @@ class Quotient:
     """What is divided."""
     divisor: Expression = field(converter=expression)
     """What it is divided by."""
+    of_target: bool = field(default=False, kw_only=True)
+    """Whether it is divided by a target (*chỉ tiêu*): one below zero is a fault as well, as no
+    share of it says anything."""
 
 
 @final
@@ -169,7 +173,7 @@ class Greatest:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Rounded:
     """A value rounded to a step (*làm tròn*)."""
 
@@ -195,7 +199,7 @@ class Choose:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Lookup:
     """The points of the band that holds *of* (*tra bảng*).
 
@@ -210,7 +214,7 @@ class Lookup:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Points:
     """The points of another criterion or section of the same rubric (*điểm của mục khác*)."""
 
@@ -269,7 +273,7 @@ class Compare:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class LevelIs:
     """Whether the level chosen under *code* is *level* (*mức đã chọn*)."""
 

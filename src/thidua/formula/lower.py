@@ -65,7 +65,7 @@ from thidua.formula.kernel import (
     Rounded,
     Sum,
 )
-from thidua.formula.lower_peers import around_target, between, relative_to_peers
+from thidua.formula.lower_peers import around_target, between, relative_to_peers, share
 from thidua.quantity import Rounding, RoundingMode, State
 
 __all__ = ["count_steps", "lower"]
@@ -84,7 +84,7 @@ def count_steps(form: Stepped) -> Expression:
     distance = Sum([first, times(-1, second)])
     mode = RoundingMode.CEILING if form.started else RoundingMode.FLOOR
     step = times(form.step, form.to) if form.relative else Constant(form.step)
-    return Rounded(Quotient(distance, step), Rounding(1, mode))
+    return Rounded(Quotient(distance, step, of_target=form.relative), Rounding(1, mode))
 
 
 def lower(form: Form, maximum: Fraction) -> Expression:
@@ -117,7 +117,7 @@ def lower(form: Form, maximum: Fraction) -> Expression:
         case Stepped():
             return _stepped(form, maximum)
         case Banded(measure, bands, to=to):
-            rate = measure if to is None else Quotient(Product([100, measure]), to)
+            rate = measure if to is None else share(Product([100, measure]), to)
             return Lookup(rate, bands)
         case AroundTarget():
             return around_target(form, maximum)
@@ -275,11 +275,11 @@ def _raters(form: Raters) -> Expression:
 def _proportional(
     form: Proportional, measure: Expression, to: Expression, maximum: Fraction
 ) -> Expression:
-    points: Expression = Quotient(Product([maximum, measure]), to)
+    points: Expression = share(Product([maximum, measure]), to)
     if form.capped:
         points = Least([points, maximum])
     if form.zero_below is not None:
-        enough = Compare(Quotient(measure, to), Relation.GREATER_OR_EQUAL, form.zero_below)
+        enough = Compare(share(measure, to), Relation.GREATER_OR_EQUAL, form.zero_below)
         points = Choose(enough, points, _ZERO)
     return points
 

@@ -24,7 +24,7 @@ from thidua.formula.kernel import (
 )
 from thidua.quantity import State
 
-__all__ = ["around_target", "between", "relative_to_peers"]
+__all__ = ["around_target", "between", "relative_to_peers", "share"]
 
 
 def between(of: Expression, at_least: Fraction | None, at_most: Fraction | None) -> Expression:
@@ -34,6 +34,11 @@ def between(of: Expression, at_least: Fraction | None, at_most: Fraction | None)
     if at_least is not None:
         of = Greatest([of, at_least])
     return of
+
+
+def share(result: Expression, target: Expression) -> Quotient:
+    """Return a result over its target, which is not below zero."""
+    return Quotient(result, target, of_target=True)
 
 
 def relative_to_peers(form: RelativeToPeers, maximum: Fraction) -> Expression:
@@ -55,7 +60,7 @@ def around_target(form: AroundTarget, maximum: Fraction) -> Expression:
     # The limits change no value; they tell `bounds` what the quotients cannot exceed.
     compared = Choose(
         Compare(result, Relation.LESS_OR_EQUAL, target),
-        between(Quotient(Product([at_target, result]), target), None, at_target),
+        between(share(Product([at_target, result]), target), None, at_target),
         between(
             Sum([at_target, Quotient(Product([maximum - at_target, excess]), leaders)]),
             at_target,
@@ -82,7 +87,7 @@ def _excess(
     minus_target = Product([-1, target])
     match form.leader:
         case LeaderBy.RATIO:
-            ratio = Quotient(result, target)
+            ratio = share(result, target)
             best = OverPeers(PeerFold.GREATEST, ratio, has_target)
             return Sum([ratio, -1]), Sum([best, -1])
         case LeaderBy.EXCESS:

@@ -126,6 +126,8 @@ def _expression(node: Expression) -> _Written:
             return _sum(terms)
         case Product(factors):
             return _product(factors)
+        case Quotient(result, target, of_target=True):
+            return _call("share", _expression(result), _expression(target))
         case Quotient(dividend, divisor):
             parts = [_expression(dividend).within(_TIGHT), _expression(divisor).within(_UNARY)]
             nesting = 1 + max(part.nesting for part in parts)

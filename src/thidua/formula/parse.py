@@ -189,6 +189,9 @@ def _function(reader: Reader, call: ast.Call) -> Expression:
             return Product([_expression(reader, one) for one in given])
         case "ratio":
             return Constant(reader.number(call))
+        case "share":
+            result, target = (_expression(reader, one) for one in given)
+            return Quotient(result, target, of_target=True)
         case "min":
             return Least([_expression(reader, one) for one in given])
         case "max":

@@ -57,6 +57,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "max": Function("max(value, …)", 1),
     "sum": Function("sum(value, …)"),
     "product": Function("product(value, …)"),
+    "share": Function("share(result, target)", 2, 2),
     "ratio": Function("ratio(1, 3)", 2, 2),
     "round": Function("round(value, step) or round(value, step, half_even)", 2, 3),
     "floor": Function("floor(value)", 1, 1),

@@ -32,12 +32,13 @@ from thidua.dossier import AwardType, Catalogue, Dossier
 from thidua.eligibility import Verdict
 from thidua.errors import Faults, RuleFault, suggest
 from thidua.law.pack import Pack, Stated
+from thidua.quantity.typed import typed
 
 __all__ = ["Change", "Law", "Rulebook"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Rulebook:
     """The rules that hold on one day."""
 
@@ -68,7 +69,7 @@ class Rulebook:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Change:
     """What is different for an award between two days (*thay đổi*)."""
 
@@ -86,7 +87,7 @@ def _packs(given: Iterable[Pack]) -> tuple[Pack, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Law:
     """Packs of rules that are known together.
 

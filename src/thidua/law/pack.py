@@ -22,6 +22,7 @@ from thidua.award import (
 )
 from thidua.dossier import AwardType, Catalogue, CodeName
 from thidua.errors import Faults, RuleFault
+from thidua.quantity.typed import typed
 
 __all__ = ["Pack", "Stated"]
 
@@ -58,7 +59,7 @@ def _awards(given: Catalogue | Iterable[AwardType]) -> tuple[AwardType, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RuleFault))
 class Pack:
     """What is handed out together: the rules of a law, a decree, a province, a school.
 

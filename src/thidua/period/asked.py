@@ -13,12 +13,13 @@ from thidua.period.intake import EarnedBefore, FromParts, FromPeriod, Intake, So
 from thidua.period.intake_check import check_carry, check_part
 from thidua.period.period import Period
 from thidua.period.result import PeriodResult
+from thidua.quantity.typed import typed
 
 __all__ = ["Asked", "ask", "check_results"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class Asked:
     """A source with the periods that it asks."""
 

@@ -7,8 +7,9 @@ from typing import ClassVar, final
 
 from attrs import field, frozen
 
-from thidua.errors import suggest
+from thidua.errors import PeriodFault, suggest
 from thidua.quantity import Term
+from thidua.quantity.typed import typed
 from thidua.rubric import Sheet
 
 __all__ = ["Carried", "Gap", "Lacking"]
@@ -28,7 +29,7 @@ class Lacking(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class Gap:
     """A period that does not count for a unit yet."""
 
@@ -48,7 +49,7 @@ def _gaps(given: tuple[Gap, ...]) -> tuple[Gap, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class Carried:
     """The sheets of a period made of results, ready to be scored."""
 

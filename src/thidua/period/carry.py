@@ -18,6 +18,7 @@ from thidua.period.intake_check import check_intake
 from thidua.period.period import Period
 from thidua.period.result import PeriodResult
 from thidua.quantity import Given, Language, State
+from thidua.quantity.term import check_option
 from thidua.rubric import Rubric, Sheet
 
 __all__ = ["carry", "preview"]
@@ -111,6 +112,7 @@ def preview(  # noqa: PLR0913 - what a period is made of
     Raises:
         Faults: As `carry`.
     """
+    check_option("language", language, Language)
     faults: list[Fault] = []
     asked = _asked(year, period, tuple(results), (into, intake), faults, official=False)
     given = tuple(sheets)

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from thidua.period.carried import Carried, Gap, Lacking
 from thidua.quantity import Language
+from thidua.quantity.term import check_option
 
 __all__ = ["explain_carried", "preview_words"]
 
@@ -21,6 +22,7 @@ def explain_carried(carried: Carried, *, language: Language = "vi") -> str:
         >>> print(explain_carried(Carried("t9", "Tháng 9", ())))
         Tháng 9: đã đủ kết quả
     """
+    check_option("language", language, Language)
     units: dict[tuple[str, Lacking], list[str]] = {}
     for gap in carried.gaps:
         units.setdefault((gap.name, gap.why), []).append(gap.unit)

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from thidua.errors import PeriodFault
 from thidua.formula import code_of_measure
 from thidua.quantity import Term
+from thidua.quantity.typed import typed
 from thidua.rubric.plan import TOTAL
 
 __all__ = [
@@ -32,7 +33,7 @@ __all__ = [
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class CarryPoints:
     """The points of the total, a section or a criterion (*điểm của kỳ*), as they are rounded."""
 
@@ -44,7 +45,7 @@ class CarryPoints:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class CarryPercent:
     """Points over the maximum, times 100 (*tỷ lệ điểm của kỳ*); the total's as it is rounded."""
 
@@ -56,7 +57,7 @@ class CarryPercent:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class CarryRank:
     """The rank (*thứ hạng của kỳ*); units that share a rank all carry it."""
 
@@ -66,7 +67,7 @@ class CarryRank:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class CarryClass:
     """The name of the class (*xếp loại của kỳ*)."""
 
@@ -76,7 +77,7 @@ class CarryClass:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class CarryEntry:
     """What the unit had reported (*số liệu của kỳ*); a state is carried as it is."""
 
@@ -88,7 +89,7 @@ class CarryEntry:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class CarryWeight:
     """The weight of the period (*hệ số của kỳ*), known before its results are."""
 
@@ -117,7 +118,7 @@ def _carries(given: Iterable[Carry]) -> tuple[Carry, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class FromParts:
     """The parts of the period as items of a list: one item for each (*các kỳ thành phần*)."""
 
@@ -136,7 +137,7 @@ class FromParts:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class FromPeriod:
     """The result of another rubric in the same period, as entries (*kết quả bảng điểm khác*)."""
 
@@ -157,7 +158,7 @@ class FromPeriod:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class UsedBefore:
     """Points that earlier periods of the same window have counted (*điểm đã tính trong kỳ*).
 
@@ -177,7 +178,7 @@ class UsedBefore:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class EarnedBefore:
     """Whether an earlier period of the same window has given points (*đã được cộng trong kỳ*).
 
@@ -204,7 +205,7 @@ def _sources(given: Iterable[Source]) -> tuple[Source, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class Intake:
     """What the sheets of a rubric take from results (*nguồn số liệu từ kết quả các kỳ*)."""
 

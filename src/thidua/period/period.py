@@ -13,6 +13,7 @@ from attrs import Attribute, field, frozen
 
 from thidua.errors import PeriodFault, suggest
 from thidua.quantity import exact, plain
+from thidua.quantity.typed import typed
 
 __all__ = ["MAXIMUM_LEVELS", "Period"]
 
@@ -56,7 +57,7 @@ def _each_once(
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class Period:
     """A stretch of time that is scored, with the parts assigned to it (*kỳ: tuần, tháng, năm*).
 

@@ -9,6 +9,7 @@ from typing import ClassVar, final
 from attrs import field, frozen
 
 from thidua.errors import PeriodFault, suggest
+from thidua.quantity.typed import typed
 from thidua.ranking import Classes, Ranking
 from thidua.rubric import Scores
 
@@ -27,7 +28,7 @@ def _same(scored: Sequence[str], given: Sequence[str], name: str) -> None:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(PeriodFault))
 class PeriodResult:
     """The scores of one period by one rubric, with the ranking and the classes made of them."""
 

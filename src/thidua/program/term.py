@@ -18,6 +18,8 @@ class Lack(Term):
 
     DIVISOR_ZERO = "divisor_zero"
     """A divisor is zero."""
+    TARGET_NEGATIVE = "target_negative"
+    """A target is below zero."""
     BAND = "band"
     """A value is in no band, or in two."""
     NOTHING_TO_FOLD = "nothing_to_fold"

@@ -186,6 +186,8 @@ class Translator:
             case Quotient(dividend, divisor):
                 by = self._number(divisor, place)
                 self._demand(compare(by.above, Relation.NOT_EQUAL, ZERO), Lack.DIVISOR_ZERO)
+                if node.of_target:
+                    self._demand(at_least(by.above, 0), Lack.TARGET_NEGATIVE)
                 return quotient(self._number(dividend, place), by)
             case Least(of):
                 return limit(self._numbers(of, place), lowest_of=True)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from thidua.errors import Path
 from thidua.quantity.exact import Number, exact, looks_like_number
 from thidua.quantity.term import Term
+from thidua.quantity.typed import composed
 
 __all__ = ["Entry", "Given", "State", "as_entry"]
 
@@ -55,5 +56,5 @@ def as_entry(given: Given, at: Path = ()) -> Entry:
     if isinstance(given, State | bool):
         return given
     if isinstance(given, str) and not looks_like_number(given):
-        return given
+        return composed(given)
     return exact(given, at)

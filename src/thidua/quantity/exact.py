@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
-from thidua.errors import NumberFault, Path
+from thidua.errors import NumberFault, Path, shown
 
 __all__ = [
     "LONGEST",
@@ -97,7 +97,10 @@ def exact(number: Number, at: Path = ()) -> Fraction:
             return _from_text(number, at)
         case _:
             raise NumberFault(
-                at, "not-a-number", f"not a number, {number!r}", "give an int, a text or a Decimal"
+                at,
+                "not-a-number",
+                f"not a number, {shown(number)}",
+                "give an int, a text or a Decimal",
             )
 
 
@@ -154,11 +157,11 @@ def parse_vietnamese(text: str, at: Path = ()) -> Fraction:
         ...
         thidua.errors.NumberFault: $: not a Vietnamese number, '12.5'; write it like "1.234,5"
     """
-    parts = _VIETNAMESE.fullmatch(text) if len(text) <= MAXIMUM_DIGITS else None
+    is_text = isinstance(text, str) and len(text) <= MAXIMUM_DIGITS
+    parts = _VIETNAMESE.fullmatch(text) if is_text else None
     if parts is None:
-        raise NumberFault(
-            at, "not-a-number", f"not a Vietnamese number, {text!r}", 'write it like "1.234,5"'
-        )
+        what = f"not a Vietnamese number, {shown(text)}"
+        raise NumberFault(at, "not-a-number", what, 'write it like "1.234,5"')
     sign, whole, rest = parts.groups()
     return Fraction(Decimal(f"{sign}{whole.replace('.', '')}.{rest or '0'}"))
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from thidua.quantity.interval import Interval
+from thidua.quantity.term import check_option
 
 __all__ = ["Language", "places_apart", "show", "show_interval", "show_percent"]
 
@@ -43,6 +44,8 @@ def _shown(above: int, below: int, language: Language, places: int) -> str:
     text = f"{whole:,}"
     if language == "vi":
         text = text.replace(",", ".")
+    elif language != "en":
+        check_option("language", language, Language)
     if decimals:
         point = "," if language == "vi" else "."
         text += point + f"{decimals:0{places}d}".rstrip("0")

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias, assert_never
 
+from thidua.quantity.term import check_option
+
 __all__ = ["Markup", "table"]
 
 Markup: TypeAlias = Literal["text", "markdown"]
@@ -35,6 +37,7 @@ def table(
         ------  ----
         Bắc Hà   9,5
     """
+    check_option("markup", markup, Markup)
     lines = [[" ".join(cell.split("\n")) for cell in line] for line in (heads, *rows)]
     to_right = [str(index) in right for index in range(len(heads))]
     match markup:

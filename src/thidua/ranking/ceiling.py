@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from thidua.errors import Faults, RankingFault, suggest
 from thidua.quantity import Interval, RoundingMode, round_ratio
+from thidua.quantity.typed import typed
 from thidua.ranking.classes import Classed, Classes, Demotion
 from thidua.ranking.grades import tables_of
 from thidua.ranking.places import Place, Ranking
@@ -20,7 +21,7 @@ __all__ = ["LimitedClasses", "Verdict", "limit"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Verdict:
     """How a ceiling is kept."""
 
@@ -64,7 +65,7 @@ class Verdict:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class LimitedClasses:
     """Classes after ceilings, and how each ceiling is kept."""
 

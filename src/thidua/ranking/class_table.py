@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from thidua.formula import Wording
 from thidua.quantity import Interval, Language, Markup, show_interval, show_percent, table
+from thidua.quantity.term import check_option
 from thidua.ranking.ceiling import LimitedClasses, Verdict
 from thidua.ranking.class_words import (
     ceiling_words,
@@ -38,6 +39,8 @@ def classes_table(
         markup: Plain text or Markdown.
         title: A line to put above it.
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     limited = LimitedClasses(given, ()) if isinstance(given, Classes) else given
     wording = wording_of(limited.classes.rubric, language)
     blocks = [title] if title else []

@@ -11,6 +11,7 @@ from thidua.formula import Band, Compare, Constant, Relation, Wording
 from thidua.formula.infix import predicate_text, range_text
 from thidua.quantity import Interval, Language, show, show_interval, show_percent
 from thidua.quantity.show import places_apart
+from thidua.quantity.term import check_option
 from thidua.ranking.ceiling import Verdict
 from thidua.ranking.classes import Barred, Classed, Classes, Demotion, Lack
 from thidua.ranking.grades import Grade, Minimum, tables_of
@@ -47,6 +48,8 @@ def explain_class(
     Raises:
         KeyError: If there is no such unit.
     """
+    check_option("language", language, Language)
+    check_option("detail", detail, Detail)
     wording = wording_of(classes.rubric, language)
     one = classes[unit]
     result = ""

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from thidua.errors import RankingFault, suggest
 from thidua.formula import Predicate
 from thidua.quantity import Interval
+from thidua.quantity.typed import typed
 from thidua.ranking.grades import Grading, Minimum, names_of
 from thidua.ranking.quota import Ceiling
 from thidua.rubric import RankedBy, Rubric
@@ -22,7 +23,7 @@ Demand: TypeAlias = Predicate | Minimum
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Lack:
     """One thing a class asks for and a unit lacks, or may lack."""
 
@@ -39,7 +40,7 @@ class Lack:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Barred:
     """A knock-out that applies to a unit, or may."""
 
@@ -52,7 +53,7 @@ class Barred:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Demotion:
     """A step down, as a quota was used up (*hết chỉ tiêu*)."""
 
@@ -65,7 +66,7 @@ class Demotion:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Classed:
     """The class of one unit."""
 
@@ -100,7 +101,7 @@ class Classed:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Classes:
     """The classes of the units of a cluster, in the order of its scores."""
 

@@ -10,11 +10,12 @@ from typing import ClassVar, TypeAlias, cast, final
 from attrs import Attribute, field, frozen
 from attrs.converters import optional
 
-from thidua.errors import Path, RubricFault
+from thidua.errors import Path, RankingFault, RubricFault
 from thidua.formula import Band, Predicate, code_of_measure
 from thidua.formula.given import several
 from thidua.formula.kernel import predicate, predicate_or_none
 from thidua.quantity import Interval, Number, exact, plain
+from thidua.quantity.typed import typed
 from thidua.rubric import RankedBy
 
 __all__ = [
@@ -37,7 +38,7 @@ def _is_share(_: object, attribute: Attribute[Fraction], value: Fraction) -> Non
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Minimum:
     """A least share of a part's maximum (*điểm liệt*); a part that left asks for nothing."""
 
@@ -57,7 +58,7 @@ def _minimums(given: Mapping[str, Number] | Iterable[Minimum]) -> tuple[Minimum,
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Grade:
     """One class, with what it asks for (*hạng, mức xếp loại*).
 
@@ -120,7 +121,7 @@ class Grade:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class KnockOut:
     """Something that bars a unit from classes, whatever its result (*loại trừ*)."""
 
@@ -134,14 +135,16 @@ class KnockOut:
 
 
 def _grades(given: Iterable[Grade]) -> tuple[Grade, ...]:
-    grades = several(given)
+    return several(given)
+
+
+def _each_once(_: object, _attribute: object, grades: tuple[Grade, ...]) -> None:
     if not grades:
         raise RubricFault(("grades",), "empty", "a table without classes")
     names = [grade.name for grade in grades]
     for index, name in enumerate(names):
         if name in names[:index]:
             raise RubricFault(("grades", index), "grade-twice", f"class {name!r} stands twice")
-    return grades
 
 
 def _knock_outs(given: Iterable[KnockOut]) -> tuple[KnockOut, ...]:
@@ -149,7 +152,7 @@ def _knock_outs(given: Iterable[KnockOut]) -> tuple[KnockOut, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class GradeTable:
     """A table of classes, best first (*bảng xếp loại*).
 
@@ -158,7 +161,7 @@ class GradeTable:
     """
 
     kind: ClassVar = "grade_table"
-    grades: tuple[Grade, ...] = field(converter=_grades)
+    grades: tuple[Grade, ...] = field(converter=_grades, validator=_each_once)
     """The classes, best first."""
     by: RankedBy = field(default=RankedBy.POINTS, converter=RankedBy, kw_only=True)
     """Whether results are total points or percents; both as the rubric rounds them."""
@@ -234,7 +237,7 @@ def _start(grade: Grade) -> tuple[Fraction, bool]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class TableFor:
     """The table for one kind of unit."""
 
@@ -249,24 +252,26 @@ def _tables(given: Mapping[str, GradeTable] | Iterable[TableFor]) -> tuple[Table
     if isinstance(given, Mapping):
         pairs = cast("Mapping[str, GradeTable]", given).items()
         return tuple(TableFor(level, table) for level, table in pairs)
-    tables = several(given)
+    return several(given)
+
+
+def _one_each(_: object, _attribute: object, tables: tuple[TableFor, ...]) -> None:
     levels = [one.level for one in tables]
     for index, level in enumerate(levels):
         if level in levels[:index]:
             what = f"level {level!r} has two tables"
             raise RubricFault(("tables", index, "level"), "level-twice", what, "keep one")
-    return tables
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class GradeTables:
     """One table for each kind of unit (*bảng theo loại đơn vị*)."""
 
     kind: ClassVar = "grade_tables"
     choice: str = field(converter=code_of_measure)
     """Code of the choice that says of which kind a unit is."""
-    tables: tuple[TableFor, ...] = field(converter=_tables)
+    tables: tuple[TableFor, ...] = field(converter=_tables, validator=_one_each)
     """A table for each level of the choice; a mapping is taken as it is."""
 
 

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from thidua.errors import Path, RubricFault, suggest
 from thidua.formula import MAXIMUM_DEPTH, Predicate, is_too_deep
 from thidua.ranking.grades import GradeTable, GradeTables, Grading, tables_of
 from thidua.rubric import Choice, Rubric
 from thidua.rubric.check import reading_faults
+from thidua.rubric.named import at_their_names
 from thidua.rubric.plan import TOTAL, rows
 
 __all__ = ["check_grading"]
@@ -52,7 +54,8 @@ def _predicate(
         what = f"a condition nests more than {MAXIMUM_DEPTH} deep"
         yield RubricFault(at, "too-deep", what, "make it a criterion")
     else:
-        yield from reading_faults(rubric, predicate, at, codes)
+        ask = partial(reading_faults, rubric, at=at, codes=codes)
+        yield from at_their_names(ask(predicate), predicate, at, ask)
 
 
 def _kinds(rubric: Rubric, grading: GradeTables) -> Iterator[RubricFault]:

@@ -8,8 +8,9 @@ from typing import ClassVar, final
 
 from attrs import field, frozen
 
-from thidua.errors import RankingFault, suggest
+from thidua.errors import Path, RankingFault, suggest
 from thidua.quantity import Interval, exact
+from thidua.quantity.typed import typed
 from thidua.ranking.tie_break import Remeasure, TieBreak
 from thidua.rubric import RankedBy
 
@@ -21,7 +22,7 @@ def _exacts(given: tuple[Fraction, ...]) -> tuple[Fraction, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Place:
     """Where one unit stands."""
 
@@ -45,6 +46,12 @@ class Place:
     tied_with: tuple[str, ...] = field(default=(), kw_only=True)
     """Units that share the rank, by code; nothing that was agreed tells them apart."""
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse ranks that are none, or the wrong way round."""
+        if not 1 <= self.best <= self.worst:
+            what = f"ranks from {self.best} to {self.worst}"
+            raise RankingFault(("worst",), "ranks", what, "they rise from 1 on")
+
     @property
     def rank(self) -> int | None:
         """The rank, 1 for the first; None while it may still change."""
@@ -52,7 +59,7 @@ class Place:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Unranked:
     """A unit that takes no rank, so that those behind it move up."""
 
@@ -67,7 +74,7 @@ class Unranked:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class OpenTie:
     """Units that are to be measured again, as nothing before tells them apart (*chờ đo lại*)."""
 
@@ -82,7 +89,7 @@ class OpenTie:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Ranking:
     """The units of a cluster in order, group by group."""
 
@@ -101,15 +108,21 @@ class Ranking:
     """The classes, best first, where they come before what was compared; else none."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse places without a class where classes come first, and classes not named."""
+        """Refuse classes and ties that the ranking does not know."""
+        units = {place.unit for place in self.places}
         for index, place in enumerate(self.places):
-            at = ("places", index, "possible")
+            at: Path = ("places", index, "possible")
             for name in place.possible:
                 if name not in {None, *self.grades}:
                     what = f"no class {name!r}"
                     raise RankingFault(at, "grade-unknown", what, suggest(str(name), self.grades))
             if self.grades and not place.possible:
                 raise RankingFault(at, "empty", f"unit {place.unit!r} has no class it may have")
+            for position, unit in enumerate(place.tied_with):
+                if unit not in units:
+                    at = ("places", index, "tied_with", position)
+                    what = f"{place.unit!r} ties with {unit!r}, which has no place"
+                    raise RankingFault(at, "unit-unknown", what, suggest(unit, units))
 
     @property
     def provisional(self) -> bool:

@@ -13,6 +13,7 @@ from attrs.converters import optional
 from thidua.errors import RankingFault, suggest
 from thidua.formula.given import several
 from thidua.quantity import RoundingMode, Term, exact, plain
+from thidua.quantity.typed import typed
 
 __all__ = ["Ceiling", "CeilingTables", "Ceilings", "CeilingsFor", "Leftover", "not_before"]
 
@@ -31,7 +32,7 @@ def _names(given: Iterable[str]) -> tuple[str, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Ceiling:
     """The most units that may have a class, or one of several (*chỉ tiêu*).
 
@@ -95,7 +96,7 @@ def _nested(_: object, __: object, value: tuple[Ceiling, ...]) -> None:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Ceilings:
     """The ceilings that hold together, as `limit` takes them and a document holds them.
 
@@ -115,7 +116,7 @@ class Ceilings:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class CeilingsFor:
     """The ceilings for one kind of collective."""
 
@@ -132,17 +133,19 @@ def _tables(
     if isinstance(given, Mapping):
         pairs = cast("Mapping[str, Iterable[Ceiling]]", given).items()
         return tuple(CeilingsFor(level, ceilings) for level, ceilings in pairs)
-    tables = several(given, RankingFault)
+    return several(given, RankingFault)
+
+
+def _once(_: object, __: object, tables: tuple[CeilingsFor, ...]) -> None:
     levels = [one.level for one in tables]
     for index, level in enumerate(levels):
         if level in levels[:index]:
             what = f"level {level!r} has two lists of ceilings"
             raise RankingFault(("tables", index, "level"), "level-twice", what, "keep one")
-    return tables
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class CeilingTables:
     """The ceilings for each kind of collective (*chỉ tiêu theo loại tập thể*).
 
@@ -156,7 +159,7 @@ class CeilingTables:
     """
 
     kind: ClassVar = "ceiling_tables"
-    tables: tuple[CeilingsFor, ...] = field(converter=_tables)
+    tables: tuple[CeilingsFor, ...] = field(converter=_tables, validator=_once)
     """The ceilings for each kind; a mapping is taken as it is."""
 
     def __getitem__(self, level: str) -> Ceilings:

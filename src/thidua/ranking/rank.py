@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Literal
 
@@ -11,13 +11,22 @@ from attrs import evolve
 
 from thidua.errors import Fault, Faults, Path, RankingFault, first, suggest
 from thidua.quantity import Interval, Number, exact
+from thidua.quantity.typed import composed, misfits
 from thidua.ranking.above import Group, Runner, known
 from thidua.ranking.class_first import class_faults, compared
 from thidua.ranking.classes import Classes
 from thidua.ranking.places import Place, Ranking, Unranked
-from thidua.ranking.tie_break import Remeasure, TieBreak, keys_of, label_of
+from thidua.ranking.tie_break import (
+    ByMeasure,
+    ByPoints,
+    Remeasure,
+    TieBreak,
+    codes_of,
+    keys_of,
+    label_of,
+)
 from thidua.ranking.ties import Ties
-from thidua.rubric import Scores, UnitScore
+from thidua.rubric import Rubric, Scores, UnitScore
 
 __all__ = ["rank"]
 
@@ -60,13 +69,18 @@ def rank(  # noqa: PLR0913 - what a charter may settle
             result is no exact number, or if an entry that breaks ties holds no value and none
             is to come.
     """
-    apart = dict(excluded or {})
+    given = {"scores": scores, "classes": classes, "groups": groups, "excluded": excluded}
+    if wrong := [*_wrong_kinds(given | {"remeasured": remeasured})]:
+        raise Faults(tuple(wrong))
+    groups = None if groups is None else _composed(groups)
+    apart = _composed(excluded or {})
     faults = [*first((*_unknown(scores, groups, apart), *class_faults(scores, classes)))]
     try:
         how = ties if isinstance(ties, Ties) else Ties(ties)
     except RankingFault as fault:
         raise Faults((evolve(fault, at=("ties", *fault.at[1:])), *faults)) from None
     breaks = how.breaks
+    faults += _unmeant(scores.rubric, breaks)
     results = _results(scores, breaks, remeasured or {}, faults)
     if faults:
         raise Faults(tuple(faults))
@@ -118,6 +132,34 @@ def rank(  # noqa: PLR0913 - what a charter may settle
         tuple(label_of(scores.rubric, one) for one in breaks),
         grades=() if classes is None else classes.names,
     )
+
+
+_KINDS: Mapping[str, object] = {
+    "scores": Scores,
+    "classes": Classes | None,
+    "groups": Mapping[str, str] | None,
+    "excluded": Mapping[str, str] | None,
+    "remeasured": Mapping[str, Mapping[str, object]] | None,
+}
+
+
+def _wrong_kinds(given: Mapping[str, object]) -> Iterator[Fault]:
+    for name, one in given.items():
+        yield from misfits(one, _KINDS[name], (name,), RankingFault)
+
+
+def _composed(names: Mapping[str, str]) -> dict[str, str]:
+    return {composed(unit): composed(name) for unit, name in names.items()}
+
+
+def _unmeant(rubric: Rubric, breaks: Iterable[TieBreak]) -> Iterator[Fault]:
+    for index, one in enumerate(breaks):
+        codes = codes_of(rubric, one)
+        if isinstance(one, ByPoints | ByMeasure) and one.code not in codes:
+            noun = "criterion or section" if isinstance(one, ByPoints) else "measure"
+            what = f"{one.code!r} breaks ties, but is no {noun}"
+            hint = suggest(one.code, codes)
+            yield RankingFault(("ties", index), "key-unknown", what, hint)
 
 
 def _unknown(

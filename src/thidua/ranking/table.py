@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from thidua.quantity import Language, Markup, show_interval, table
 from thidua.quantity.show import places_apart
+from thidua.quantity.term import check_option
 from thidua.ranking.places import OpenTie, Place, Ranking, Unranked
 from thidua.ranking.told_apart import Order, apart, key_words, possible_words
 
@@ -37,6 +38,8 @@ def ranking_table(
         markup: Plain text or Markdown.
         title: A line to put above it.
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     heads = list(_HEADS[language][ranking.ranked_by.value])
     if ranking.grades:
         heads.insert(2, "Loại" if language == "vi" else "Class")

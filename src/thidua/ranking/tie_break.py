@@ -9,8 +9,9 @@ from typing import ClassVar, TypeAlias, assert_never, final
 
 from attrs import field, frozen
 
-from thidua.errors import Fault, RankingFault, suggest
+from thidua.errors import Fault, RankingFault
 from thidua.quantity import State
+from thidua.quantity.typed import typed
 from thidua.ranking.name_order import name_key
 from thidua.rubric import Better, Line, Measure, RankedBy, Rubric, UnitScore
 from thidua.rubric.plan import TOTAL, rows
@@ -22,6 +23,7 @@ __all__ = [
     "ByPoints",
     "Remeasure",
     "TieBreak",
+    "codes_of",
     "keys_of",
     "label_of",
     "turned",
@@ -29,7 +31,7 @@ __all__ = [
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class ByPoints:
     """Break a tie by the result of a criterion or section (*điểm thành phần*).
 
@@ -48,7 +50,7 @@ class ByPoints:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class ByMeasure:
     """Break a tie by a number reported (*theo chỉ tiêu*)."""
 
@@ -60,7 +62,7 @@ class ByMeasure:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class ByName:
     """Break a tie by the order of names (*theo thứ tự chữ cái*), as `name_key` has it.
 
@@ -73,7 +75,7 @@ class ByName:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class ByCode:
     """Break a tie by the order of codes (*theo mã*), numbers in them compared as numbers.
 
@@ -89,7 +91,7 @@ def _not_blank(_: object, __: object, value: str) -> None:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Remeasure:
     """Break a tie by measuring, or voting, once more among the tied (*đo lại, chấm so sánh*).
 
@@ -144,6 +146,13 @@ def _column(
     return [None if number is None else turned(number, one) for number in found]
 
 
+def codes_of(rubric: Rubric, tie_break: TieBreak) -> list[str]:
+    """Return the codes that may stand in *tie_break*, if it has one."""
+    if isinstance(tie_break, ByPoints):
+        return [*(row.part.code for row in rows(rubric)), TOTAL]
+    return [measure.code for measure in rubric.measures]
+
+
 def turned(number: Fraction, tie_break: TieBreak) -> Fraction:
     """Turn what breaks a tie so that higher is better, or turn it back."""
     rising = not isinstance(tie_break, ByName | ByCode) and tie_break.better is Better.HIGHER
@@ -162,22 +171,17 @@ def _number(
 ) -> Fraction | None:
     """Return a number of the unit; note a fault where there is none, and none is to come."""
     code = tie_break.code
-    value: Fraction | None = None
     if isinstance(tie_break, ByPoints):
-        lines = {TOTAL: score.total, **{line.code: line for line in score.lines}}
-        codes = [*lines]
-        coming = code in lines and lines[code].points is None
-        if code in lines:
-            value = _result(score, lines[code], tie_break.by)
+        line = score.total if code == TOTAL else score[code]
+        coming = line.points is None
+        value = _result(score, line, tie_break.by)
     else:
-        codes = [measure.code for measure in score.rubric.measures]
         entry = score.sheet.entry(code)
         value = entry if isinstance(entry, Fraction) else None
-        coming = code in codes and entry in {State.MISSING, State.NOT_DUE}
+        coming = entry in {State.MISSING, State.NOT_DUE}
     if value is None and not coming:
         what = f"{code!r} breaks ties, but unit {score.unit!r} has no number there"
-        hint = suggest(code, codes)
-        hint = "exclude the unit, or break ties by something else" if code in codes else hint
+        hint = "exclude the unit, or break ties by something else"
         faults.append(RankingFault(("ties",), "key-missing", what, hint))
     return value
 

@@ -8,34 +8,35 @@ from typing import ClassVar, final
 
 from attrs import field, frozen
 
-from thidua.errors import RankingFault
-from thidua.formula.given import several
-from thidua.ranking.tie_break import ByCode, ByMeasure, ByName, ByPoints, Remeasure, TieBreak
+from thidua.errors import RankingFault, shown
+from thidua.quantity.typed import typed
+from thidua.ranking.tie_break import ByPoints, TieBreak
 
 __all__ = ["Ties"]
 
 
 def _how(given: str | Iterable[TieBreak | str]) -> str | tuple[TieBreak, ...]:
-    if isinstance(given, str):
-        if given in {"share", "dense"}:
-            return given
-        what = f"ties are 'share', 'dense' or a list of what breaks them, given {given!r}"
-        raise RankingFault(("how",), "ties-unknown", what, f"write [{given!r}]")
-    return tuple(_tie_break(one, index) for index, one in enumerate(several(given, RankingFault)))
+    if given in ("share", "dense"):
+        return given
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        what = f"ties are 'share', 'dense' or a list of what breaks them, given {shown(given)}"
+        named = given if isinstance(given, str) else "1"
+        raise RankingFault(("how",), "ties-unknown", what, f"write [{named!r}]")
+    return tuple(_tie_break(one, index) for index, one in enumerate(given))
 
 
 def _tie_break(one: TieBreak | str, index: int) -> TieBreak:
     if isinstance(one, str):
         return ByPoints(one)
-    if isinstance(one, ByPoints | ByMeasure | ByName | ByCode | Remeasure):
+    if isinstance(one, TieBreak):
         return one
-    what = f"not something that breaks ties, {one!r}"
+    what = f"not something that breaks ties, {shown(one)}"
     hint = "write a code, or one of ByPoints, ByMeasure, ByName, ByCode and Remeasure"
     raise RankingFault(("how", index), "tie-break", what, hint)
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Ties:
     """What `rank` takes as *ties*, as a document holds it.
 

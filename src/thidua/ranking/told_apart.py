@@ -12,6 +12,8 @@ from attrs import frozen
 from thidua.errors import RankingFault
 from thidua.quantity import Language, Term, show, show_interval
 from thidua.quantity.show import places_apart
+from thidua.quantity.term import check_option
+from thidua.quantity.typed import typed
 from thidua.ranking.places import Place, Ranking
 from thidua.ranking.tie_break import (
     ByCode,
@@ -49,7 +51,7 @@ class Order(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RankingFault))
 class Apart:
     """What tells one unit from another, with both numbers."""
 
@@ -133,6 +135,7 @@ def explain_place(ranking: Ranking, unit: str, *, language: Language = "vi") -> 
     Raises:
         KeyError: If the unit is not ranked; says which one was meant.
     """
+    check_option("language", language, Language)
     place = ranking[unit]
     vietnamese = language == "vi"
     rank = str(place.rank) if place.rank is not None else f"{place.best}-{place.worst}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from thidua.formula import Wording
 from thidua.quantity import Language, Markup, table
+from thidua.quantity.term import check_option
 from thidua.review.problem import Problem, Seen
 from thidua.review.review import Review
 from thidua.review.source import sheets_source
@@ -30,6 +31,8 @@ def explain_review(
         examples: Whether examples are written.
         title: A line to put above it.
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     wording = Wording(language)
     blocks = [title] if title else []
     if not review.problems:

@@ -10,6 +10,7 @@ from thidua.errors import show_path
 from thidua.formula import Band, Wording
 from thidua.formula.infix import range_text
 from thidua.quantity import Language, State, show_interval
+from thidua.quantity.term import check_option
 from thidua.review.problem import (
     AgainstBetter,
     BandGap,
@@ -72,6 +73,7 @@ def say_problem(problem: Problem, language: Language = "vi") -> str:
         >>> say_problem(MaximumDiffers((), "A", Fraction(30), Fraction("30.5")))
         'A ghi điểm tối đa 30 điểm, nhưng các mục bên trong cộng lại được 30,5 điểm'
     """
+    check_option("language", language, Language)
     wording = Wording(language)
     pick, points = wording.pick, wording.points
     code = total_words(problem.code, language)

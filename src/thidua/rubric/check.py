@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from thidua.errors import Path, RubricFault, first, suggest
 from thidua.formula import Reads, is_too_deep, lower, reads
@@ -17,6 +17,7 @@ from thidua.formula.walk import MAXIMUM_DEPTH, Node, looks_too_deep, through_pee
 from thidua.rubric.criterion import Criterion, Section
 from thidua.rubric.form_check import KINDS, check_entered, check_form, crossing, twice
 from thidua.rubric.measure import Choice, Indicator
+from thidua.rubric.named import at_their_names
 from thidua.rubric.plan import TOTAL, Row, expression_of, rows
 from thidua.rubric.rubric import Rubric
 
@@ -53,7 +54,7 @@ def _faults(rubric: Rubric) -> Iterator[RubricFault]:
     found = tuple(rows(rubric))
     yield from _codes(rubric, found)
     yield from _structure(rubric, found)
-    shallow = {row.part.code: row for row in found}
+    shallow = {row.part.code: row for row in found if row.part.code != TOTAL}
     sound: list[tuple[Criterion, Path]] = []
     for row in found:
         if not isinstance(row.part, Criterion):
@@ -65,9 +66,13 @@ def _faults(rubric: Rubric) -> Iterator[RubricFault]:
             yield RubricFault(at, "too-deep", what, "split it with Points")
             shallow.pop(row.part.code, None)
             continue
-        yield from check_form(rubric, row.part, at)
+        of_form = [*check_form(rubric, row.part, at)]
+        yield from of_form
         sound.append((row.part, at))
-        yield from reading_faults(rubric, expression, at, set(shallow))
+        ask = partial(reading_faults, rubric, at=at, codes=set(shallow))
+        told = {(fault.code, fault.what) for fault in of_form}
+        reading = [one for one in ask(expression) if (one.code, one.what) not in told]
+        yield from at_their_names(reading, row.part.formula, at, ask)
     yield from check_entered(rubric, sound)
     yield from _cycles(rubric, shallow)
 
@@ -153,7 +158,7 @@ def _cycles(rubric: Rubric, shallow: Mapping[str, Row]) -> Iterator[RubricFault]
     uses: dict[str, frozenset[str]] = {
         code: _points(expression_of(row.part)) for code, row in shallow.items()
     }
-    uses[TOTAL] = _points(expression_of(rubric))
+    uses[TOTAL] = _points(expression_of(rubric)) - {TOTAL}  # whoever took its code is told so
     links: dict[str, int] = {}
     told: set[str] = set()
     for start in [*shallow, TOTAL]:

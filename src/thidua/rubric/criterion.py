@@ -15,6 +15,7 @@ from thidua.errors import RubricFault
 from thidua.formula import MAXIMUM_DEPTH, Form
 from thidua.formula.given import several
 from thidua.quantity import Rounding, State, Term, add, exact, plain
+from thidua.quantity.typed import typed
 
 __all__ = [
     "Criterion",
@@ -54,7 +55,7 @@ class Treatment(Term):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed(RubricFault))
 class Treatments:
     """What each state of an entry does; None leaves it to the rubric, then unsaid.
 
@@ -98,13 +99,13 @@ def not_below_zero(_: object, attribute: Attribute[Fraction], value: Fraction | 
 
 
 def _some_code(_: object, attribute: Attribute[str], value: str) -> None:
-    if not isinstance(value, str) or not value.strip():
+    if not value.strip():
         what = f"a code as printed is some text, {value!r}"
         raise RubricFault((attribute.name,), "code", what)
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Criterion:
     """A leaf of the tree: one row that is scored (*tiêu chí*)."""
 
@@ -151,7 +152,7 @@ def _not_endless(
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Section:
     """A group of criteria and of further sections (*mục, nhóm tiêu chí*)."""
 

@@ -16,6 +16,7 @@ from thidua.formula.phrase import inside
 from thidua.formula.say import say
 from thidua.formula.tell import tell
 from thidua.quantity import Language, Markup, State
+from thidua.quantity.term import check_option
 from thidua.rubric.criterion import Criterion, Part, Section, Treatment
 from thidua.rubric.measure import Measure, Question
 from thidua.rubric.plan import TOTAL, Plan, plan, summed
@@ -72,6 +73,9 @@ def explain(
     Returns:
         A title, one line for each section and criterion in printed order, and the total.
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
+    check_option("detail", detail, Detail)
     sheet = _Sheet(score, language, detail, among)
     title = _on_one_line(f"{score.rubric.name}: {score.sheet.title}")
     body: list[str] = []
@@ -104,6 +108,8 @@ def explain_line(
     Raises:
         KeyError: If the rubric has none of that code.
     """
+    check_option("language", language, Language)
+    check_option("detail", detail, Detail)
     line, sheet = score[code], _Sheet(score, language, detail, among)
     return _on_one_line(f"{code} {sheet.line(sheet.printed[code], line)}")
 

@@ -11,7 +11,7 @@ from typing import ClassVar, TypeAlias, assert_never, final
 from attrs import field, frozen
 from attrs.converters import optional
 
-from thidua.errors import Path, RubricFault, SheetFault, suggest
+from thidua.errors import Path, RubricFault, SheetFault, shown, suggest
 from thidua.formula import code_of_measure
 from thidua.formula.given import several
 from thidua.formula.scope import Cell
@@ -25,6 +25,7 @@ from thidua.quantity import (
     looks_like_number,
     plain,
 )
+from thidua.quantity.typed import composed, typed
 
 __all__ = [
     "Better",
@@ -54,7 +55,7 @@ class Better(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Measure:
     """A number that every unit reports (*chỉ tiêu định lượng*).
 
@@ -93,7 +94,7 @@ class Measure:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Question:
     """A question answered yes or no (*chỉ tiêu định tính*); sheets hold True or False."""
 
@@ -108,15 +109,16 @@ def _level_names(given: Iterable[str]) -> tuple[str, ...]:
     names = several(given)
     for name in names:
         if not isinstance(name, str) or not name or looks_like_number(name):
-            what = f"a level is named by a word, {name!r}"
+            what = f"a level is named by a word, {shown(name)}"
             raise RubricFault(("levels",), "level-name", what, 'write "mức 1" rather than "1"')
+    names = tuple(map(composed, names))
     if len(set(names)) != len(names) or not names:
         raise RubricFault(("levels",), "level-name", f"levels differ and are some, {names!r}")
     return names
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Choice:
     """A choice of exactly one of several levels (*chọn một mức*); sheets hold its name."""
 
@@ -139,7 +141,7 @@ def indicators(given: Iterable[Indicator]) -> tuple[Indicator, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class ItemList:
     """A list inside a unit: tasks, lessons, reports, raters (*danh sách*)."""
 
@@ -243,11 +245,8 @@ def fault_of_entry(indicator: Indicator, entry: Entry, at: Path) -> SheetFault |
     match indicator:
         case Measure():
             if isinstance(entry, bool | str):
-                comma = isinstance(entry, str) and "," in entry
-                hint = "read Vietnamese numbers with parse_vietnamese"
-                hint = hint if comma else "write a number or a state"
                 what = f"measure {indicator.code!r} is a number, given {entry!r}"
-                return SheetFault(at, "not-a-number", what, hint)
+                return SheetFault(at, "not-a-number", what, _how_to_write(entry))
             return _out_of_bounds(indicator, entry, at)
         case Question():
             if isinstance(entry, bool):
@@ -261,6 +260,15 @@ def fault_of_entry(indicator: Indicator, entry: Entry, at: Path) -> SheetFault |
             return SheetFault(at, "level-unknown", what, suggest(entry, levels))
         case _:
             assert_never(indicator)
+
+
+def _how_to_write(entry: Entry) -> str:
+    """Say how a number is written, or the state that somebody meant."""
+    if isinstance(entry, str) and entry in {*State}:
+        return f'write State.{State(entry).name}, or in a document {{"state": "{entry}"}}'
+    if isinstance(entry, str) and "," in entry:
+        return "read Vietnamese numbers with parse_vietnamese"
+    return "write a number or a state"
 
 
 def _shown(entry: Entry) -> str:

@@ -11,8 +11,10 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.basis import Citation
+from thidua.errors import RubricFault
 from thidua.formula.given import several
 from thidua.quantity import Rounding, Term, exact
+from thidua.quantity.typed import typed
 from thidua.rubric.criterion import Part, Treatments, not_below_zero, parts
 from thidua.rubric.measure import Indicator, ItemList, indicators
 
@@ -33,7 +35,7 @@ def _lists(given: Iterable[ItemList]) -> tuple[ItemList, ...]:
 
 
 @final
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, field_transformer=typed(RubricFault))
 class Rubric:
     """What a cluster has agreed to be scored by (*bảng điểm thi đua*)."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from itertools import compress
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from attrs import evolve
 
@@ -16,6 +16,7 @@ from thidua.formula import Scope, Undecided, bounds, standing
 from thidua.formula.given import several
 from thidua.formula.scope import Cell
 from thidua.quantity import Interval, State, add
+from thidua.quantity.typed import composed, misfits
 from thidua.rubric.check import check
 from thidua.rubric.criterion import Criterion, Role, Section, Treatment, whole_maximum
 from thidua.rubric.measure import cell_of
@@ -27,6 +28,7 @@ from thidua.rubric.sheet_check import check_sheets
 
 __all__ = ["awaited_items", "cells_of", "domains_of", "lists_of", "score"]
 
+_T = TypeVar("_T")
 _ZERO = Fraction(0)
 _UNKNOWN = Line("", None, _ZERO, provisional=True)
 
@@ -49,14 +51,16 @@ def score(rubric: Rubric, sheets: Iterable[Sheet], *, units: Iterable[str] | Non
         Faults: With all that is wrong in the rubric; else with all that is wrong in the
             sheets; else with every criterion that has no answer for a unit.
     """
-    listed = tuple(sheets)
+    if wrong := misfits(rubric, Rubric, ("rubric",), SheetFault):
+        raise Faults(tuple(wrong))
+    listed = _listed(sheets, Sheet, "sheets")
     if faults := check(rubric):
         raise Faults(faults)
     if units is not None:
-        listed = _everyone(listed, _listed(units))
+        listed = _everyone(listed, tuple(map(composed, _listed(units, str, "units"))))
     ready = plan(rubric)
-    if wrong := check_sheets(ready, listed):
-        raise Faults(wrong)
+    if unfit := check_sheets(ready, listed):
+        raise Faults(unfit)
     cluster = _Cluster(ready, listed)
     scored = tuple(cluster.unit(index) for index in range(len(listed)))
     if cluster.faults:
@@ -64,11 +68,15 @@ def score(rubric: Rubric, sheets: Iterable[Sheet], *, units: Iterable[str] | Non
     return Scores(rubric, scored)
 
 
-def _listed(units: Iterable[str]) -> tuple[str, ...]:
+def _listed(given: Iterable[_T], kind: type[_T], name: str) -> tuple[_T, ...]:
+    """Take what is listed as the argument *name*; refuse what is of another kind."""
     try:
-        return several(units, SheetFault)
+        found = several(given, SheetFault)
     except SheetFault as fault:
-        raise Faults((evolve(fault, at=("units",)),)) from None
+        raise Faults((evolve(fault, at=(name,)),)) from None
+    if wrong := misfits(found, tuple[kind, ...], (name,), SheetFault):  # type: ignore[valid-type]
+        raise Faults(tuple(wrong))
+    return found
 
 
 def _everyone(sheets: Sequence[Sheet], units: tuple[str, ...]) -> tuple[Sheet, ...]:

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, TypeAlias, TypeVar, cast, final
+from typing import ClassVar, TypeAlias, TypeVar, final
 
 from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.errors import Path, SheetFault
-from thidua.formula.given import several
-from thidua.quantity import Entry, Given, Interval, State, as_entry
+from thidua.formula.given import pairs, several
+from thidua.quantity import Entry, Given, Interval, State, as_entry, plain
+from thidua.quantity.typed import refuse_no_list, typed
 
 __all__ = ["Awaited", "Item", "Items", "Sheet"]
 
@@ -21,46 +22,43 @@ Items: TypeAlias = tuple[tuple[str, tuple[Item, ...] | State], ...]
 """The lists of a unit, by code, in the order of codes."""
 
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 _Listed: TypeAlias = Iterable[Mapping[str, Given]] | State
 
 
-def _pairs(given: Mapping[str, T] | Iterable[tuple[str, T]]) -> list[tuple[str, T]]:
-    """Return codes with what stands under them.
-
-    Pairs come back when a sheet is evolved. The converters tell type checkers of mappings
-    only, so that these can see what a literal holds.
-    """
-    if isinstance(given, Mapping):
-        return list(cast("Mapping[str, T]", given).items())
-    return list(given)
-
-
 def _entries(given: Mapping[str, Given], at: Path = ("entries",)) -> Item:
-    pairs = _pairs(given)
-    if twice := _twice(pairs):
+    found = pairs(given, at, SheetFault)
+    if twice := _twice(found):
         raise SheetFault(at, "entry-twice", f"measure {twice!r} is given twice", "keep one")
-    return tuple(sorted((code, as_entry(value, (*at, code))) for code, value in pairs))
+    return tuple(sorted((code, as_entry(value, (*at, code))) for code, value in found))
 
 
-def _twice(pairs: Iterable[tuple[str, object]]) -> str | None:
-    codes = [code for code, _ in pairs]
+def _twice(found: Iterable[tuple[str, object]]) -> str | None:
+    codes = [code for code, _ in found]
     if len(set(codes)) == len(codes):
         return None
     return next(code for code in codes if codes.count(code) > 1)
 
 
 def _items(given: Mapping[str, _Listed]) -> Items:
-    pairs = _pairs(given)
-    if twice := _twice(pairs):
+    found = pairs(given, ("items",), SheetFault)
+    if twice := _twice(found):
         raise SheetFault(("items",), "items-twice", f"list {twice!r} is given twice", "keep one")
     lists = {
         code: listed
         if isinstance(listed, State)
-        else tuple(_entries(item, ("items", code, place)) for place, item in enumerate(listed))
-        for code, listed in pairs
+        else tuple(
+            _entries(item, ("items", code, place))
+            for place, item in enumerate(_listed(listed, ("items", code)))
+        )
+        for code, listed in found
     }
     return tuple(sorted(lists.items(), key=lambda pair: pair[0]))
+
+
+def _listed(given: Iterable[_T], at: Path) -> Iterable[_T]:
+    refuse_no_list(given, at, SheetFault)
+    return given
 
 
 def _sorted(given: Iterable[str]) -> tuple[str, ...]:
@@ -68,7 +66,7 @@ def _sorted(given: Iterable[str]) -> tuple[str, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(SheetFault))
 class Awaited:
     """What a number that is awaited may still become (*khoảng dự kiến*).
 
@@ -90,6 +88,10 @@ class Awaited:
         if (self.items is None) != (self.item is None):
             what = "a list and a place in it go together"
             raise SheetFault(("item",), "awaited", what, "give both, or none")
+        low, high = self.within.low, self.within.high
+        if low is not None and high is not None and low > high:
+            what = f"an interval from {plain(low)} to {plain(high)} holds nothing"
+            raise SheetFault(("within",), "awaited", what, "write the lower end first")
 
 
 def _awaited(given: Iterable[Awaited]) -> tuple[Awaited, ...]:
@@ -97,7 +99,7 @@ def _awaited(given: Iterable[Awaited]) -> tuple[Awaited, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(SheetFault))
 class Sheet:
     """The entries of one unit for one rubric and one period.
 

@@ -53,6 +53,7 @@ __all__ = [
     "draw_divisor",
     "draw_expression",
     "draw_predicate",
+    "draw_target",
     "expressions",
     "predicates",
 ]
@@ -136,6 +137,19 @@ def draw_divisor(draw: DrawFn, words: Words, depth: int) -> Expression:
             return Constant(draw(_POSITIVE))
 
 
+def draw_target(draw: DrawFn, words: Words, depth: int) -> Expression:
+    """Draw what a result may be a share of: a fixed target is above zero."""
+    drawn = draw_divisor(draw, words, depth)
+    is_none = isinstance(drawn, Constant) and drawn.value <= 0
+    return Constant(draw(_POSITIVE)) if is_none else drawn
+
+
+def _quotient(draw: DrawFn, words: Words, depth: int) -> Quotient:
+    of_target = draw(st.booleans())
+    divisor = (draw_target if of_target else draw_divisor)(draw, words, depth)
+    return Quotient(draw_expression(draw, words, depth), divisor, of_target=of_target)
+
+
 def _choose(draw: DrawFn, words: Words, depth: int) -> Choose:
     guards: list[Drawing[Choose]] = [_plain_choose]
     if words.items:
@@ -201,9 +215,7 @@ _EXPRESSIONS: Mapping[type[Expression], Drawing[Expression]] = {
     Points: lambda draw, words, _: Points(any_of(draw, words.criteria)),
     Sum: lambda draw, words, depth: Sum(_several(draw, words, depth, 0)),
     Product: lambda draw, words, depth: Product(_several(draw, words, depth, 0)),
-    Quotient: lambda draw, words, depth: Quotient(
-        draw_expression(draw, words, depth), draw_divisor(draw, words, depth)
-    ),
+    Quotient: _quotient,
     Least: lambda draw, words, depth: Least(_several(draw, words, depth, 1)),
     Greatest: lambda draw, words, depth: Greatest(_several(draw, words, depth, 1)),
     Rounded: lambda draw, words, depth: Rounded(

@@ -60,6 +60,7 @@ from thidua.strategies.expression import (
     draw_bands,
     draw_divisor,
     draw_expression,
+    draw_target,
 )
 from thidua.strategies.number import limits, numbers
 from thidua.strategies.words import Words
@@ -94,7 +95,7 @@ def _leveled(draw: DrawFn, words: Words, _: int) -> Leveled:
 def _proportional(draw: DrawFn, words: Words, _: int) -> Proportional:
     return Proportional(
         draw_result(draw, words),
-        draw_divisor(draw, words, 1),
+        draw_target(draw, words, 1),
         zero_below=_optional(draw, _SHARES),
         capped=draw(st.booleans()),
     )
@@ -105,7 +106,7 @@ def _stepped(draw: DrawFn, words: Words, _: int) -> Stepped:
     at_least, at_most = draw(LIMITS)
     return Stepped(
         draw_result(draw, words),
-        draw_divisor(draw, words, 1) if relative else draw_result(draw, words),
+        draw_target(draw, words, 1) if relative else draw_result(draw, words),
         side=any_of(draw, list(Side)),
         step=any_of(draw, _STEPS),
         each=draw(_EACH),
@@ -118,7 +119,7 @@ def _stepped(draw: DrawFn, words: Words, _: int) -> Stepped:
 
 
 def _banded(draw: DrawFn, words: Words, _: int) -> Banded:
-    to = draw_divisor(draw, words, 1) if draw(st.booleans()) else None
+    to = draw_target(draw, words, 1) if draw(st.booleans()) else None
     return Banded(draw_result(draw, words), draw_bands(draw, gaps=words.partial), to=to)
 
 

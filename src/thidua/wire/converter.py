@@ -32,7 +32,8 @@ from cattrs.gen import make_dict_structure_fn, override
 from thidua.basis import day
 from thidua.errors import DocumentFault, Fault
 from thidua.formula import Constant, Reported, expression
-from thidua.quantity import Number, exact, plain
+from thidua.quantity import Interval, Number, exact, plain
+from thidua.quantity.typed import TEXT, composed
 from thidua.wire.faults import collect, meant, shown
 
 __all__ = ["make_converter", "number", "structure_class", "text"]
@@ -60,6 +61,10 @@ def make_converter() -> Converter:
     converter.register_unstructure_hook(Reported, lambda node: node.code)
     converter.register_unstructure_hook(Constant, lambda node: plain(node.value))
     converter.register_structure_hook_factory(has, structure_class)
+    bare_interval = structure_class(Interval, converter)
+    converter.register_structure_hook(
+        Interval, lambda given, type_: _some_interval(bare_interval(given, type_))
+    )
     converter.register_structure_hook_factory(_is_list, _structure_list)
     converter.register_structure_hook_factory(_is_union, _structure_union)
     converter.register_unstructure_hook_factory(_is_union, _unstructure_union)
@@ -77,7 +82,7 @@ def number(given: object) -> Fraction:
 def text(given: object) -> str:
     """Read a text."""
     if isinstance(given, str):
-        return str(given)
+        return composed(str(given))
     raise DocumentFault((), "not-a-text", f"a text is wanted, given {shown(given)}")
 
 
@@ -87,6 +92,14 @@ def _integer(given: object) -> int:
             return given
         raise DocumentFault((), "too-long", f"a whole number of more than {_INTEGER_BITS} bits")
     raise DocumentFault((), "not-an-integer", f"a whole number is wanted, given {shown(given)}")
+
+
+def _some_interval(read: Interval) -> Interval:
+    """Refuse an interval that holds nothing: none comes of numbers, and none can be said."""
+    if read.low is not None and read.high is not None and read.low > read.high:
+        what = f"an interval from {plain(read.low)} to {plain(read.high)} holds nothing"
+        raise DocumentFault((), "interval", what, "write the lower end first")
+    return read
 
 
 def _step(given: object, _: object) -> str | int:
@@ -119,7 +132,7 @@ def structure_class(cls: type[Any], converter: Converter) -> Hook:
     overrides: dict[str, Any] = {
         attribute.name: override(struct_hook=_converted(attribute, converter))
         for attribute in fields(cls)
-        if attribute.converter is not None
+        if attribute.converter is not None and TEXT not in attribute.metadata
     }
     inner = make_dict_structure_fn(cls, converter, **overrides)
 

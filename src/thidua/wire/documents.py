@@ -286,6 +286,12 @@ def _refuse(found: Iterator[Fault]) -> None:
 
 def _class_of(document: Mapping[str, object], expect: type[object] | None) -> type[Any]:
     """Return the class of the document's kind, if that is known and wanted."""
+    wanted = _Sheets if expect is tuple else expect
+    if wanted is not None and not isinstance(wanted, type):
+        named = _KINDS.get(wanted) if isinstance(wanted, str) else None
+        what = f"a class of documents is expected, given {shown(wanted)}"
+        hint = "" if named is None else f"write {'tuple' if named is _Sheets else named.__name__}"
+        raise Faults((DocumentFault(("expect",), "not-a-class", what, hint),))
     faults: list[Fault] = []
     for key in ("kind", "format"):
         if key not in document:
@@ -293,7 +299,6 @@ def _class_of(document: Mapping[str, object], expect: type[object] | None) -> ty
             faults.append(DocumentFault((), "key-missing", f"key {key!r} is missing", hint))
     kind = document.get("kind")
     cls = _KINDS.get(kind) if isinstance(kind, str) else None
-    wanted = _Sheets if expect is tuple else expect
     if "kind" in document and cls is None:
         what = f"unknown kind {shown(kind)}"
         faults.append(DocumentFault(("kind",), "kind-unknown", what, meant(kind, _KINDS)))

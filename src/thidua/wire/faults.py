@@ -18,7 +18,8 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from thidua.errors import MAXIMUM_FAULTS, DocumentFault, Fault, Path, suggest
+from thidua.errors import MAXIMUM_FAULTS, DocumentFault, Fault, Path
+from thidua.quantity.term import suggest_word
 
 __all__ = ["collect", "faults_of", "meant", "shown", "together"]
 
@@ -43,6 +44,8 @@ def shown(given: object) -> str:
             return repr(given if len(given) <= _LONGEST else given[:_LONGEST] + "…")
         case int() if given.bit_length() <= _LONGEST:
             return str(given)
+        case Decimal() if len(str(given)) <= _LONGEST:
+            return str(given)
         case int() | Decimal():
             return "a number"
         case float():
@@ -57,7 +60,7 @@ def shown(given: object) -> str:
 
 def meant(given: object, known: Iterable[str]) -> str:
     """Say which of the *known* names *given* was probably meant to be."""
-    return suggest(given[:_LONGEST] if isinstance(given, str) else "", known)
+    return suggest_word(given[:_LONGEST] if isinstance(given, str) else "", [*known])
 
 
 def collect(

@@ -20,6 +20,7 @@ from cattrs import Converter
 
 from thidua.errors import DocumentFault, Fault
 from thidua.formula import Level
+from thidua.formula.agrees import disagreement
 from thidua.quantity import Entry, Number, State, as_entry, plain
 from thidua.rubric import Choice, Line, Rubric, Scores, Sheet, UnitScore, check
 from thidua.rubric.plan import TOTAL, plan, rows
@@ -204,6 +205,22 @@ def _unfit(scores: Scores) -> Iterator[Fault]:
         if [line.code for line in unit.lines] != codes:
             what = "not a line for each criterion and section, in printed order"
             yield DocumentFault(("units", index, "lines"), "lines", what, "score the sheet again")
+        else:
+            yield from _workings(scores, index)
         if unit.total.code != TOTAL:
             what = f"not the line of the total, {shown(unit.total.code)}"
             yield DocumentFault(("units", index, "total", "code"), "lines", what)
+
+
+def _workings(scores: Scores, index: int) -> Iterator[Fault]:
+    """Find workings that do not lead from the formula of a criterion to its points."""
+    ready = plan(scores.rubric)
+    for place, line in enumerate(scores.units[index].lines):
+        if line.working is None:
+            continue
+        at = disagreement(line.working, ready.expression[line.code])
+        if at is None and line.working.value == line.points:
+            continue
+        what = f"a working that does not lead to the points of {line.code!r}"
+        path = ("units", index, "lines", place, "working", *(at or ()))
+        yield DocumentFault(path, "working", what, "score the sheet again")

@@ -37,7 +37,6 @@ _TO_BRACKET = re.compile(
 _HALF = re.compile("[\ud800-\udfff]")
 _CONTAINERS = (dict, list, tuple)
 _STEPS = (str, int)
-_NOT_FINITE = Decimal("NaN")
 _TOO_LARGE = Decimal(f"1e{MAXIMUM_DIGITS + 1}")
 
 
@@ -70,7 +69,7 @@ def parse(text: str | bytes, maximum_bytes: int) -> object:
             whole,
             parse_int=_int,
             parse_float=_decimal,
-            parse_constant=lambda _: _NOT_FINITE,
+            parse_constant=Decimal,
             object_pairs_hook=_object,
         )
     except json.JSONDecodeError as error:

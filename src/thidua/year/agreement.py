@@ -22,6 +22,8 @@ from thidua.cluster.fact import (
     fact,
     facts,
 )
+from thidua.errors import ClusterFault
+from thidua.quantity.typed import typed
 from thidua.rubric import Rubric
 from thidua.year.campaign import as_figure
 
@@ -29,7 +31,7 @@ __all__ = ["AgreedRubric", "CriterionGroup", "CrossCheck"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class CriterionGroup:
     """A group of criteria as it is named, be its points known or not (*nội dung*)."""
 
@@ -49,7 +51,7 @@ def _rubric(given: GivenFact[Rubric]) -> Fact[Rubric]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class AgreedRubric:
     """The table of points that a cluster agreed on, as far as it is known (*bảng điểm*)."""
 
@@ -77,7 +79,7 @@ def _pairing(given: GivenFact[Pairing]) -> Fact[Pairing]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class CrossCheck:
     """A cross-check, planned or done (*kiểm tra chéo*)."""
 

@@ -23,8 +23,10 @@ from thidua.cluster.fact import (
     fact,
     facts,
 )
+from thidua.errors import ClusterFault
 from thidua.quantity import Number, exact
 from thidua.quantity.term import Term
+from thidua.quantity.typed import typed
 
 __all__ = ["Aim", "Campaign", "CampaignSort", "Pledge", "Registration", "as_figure"]
 
@@ -43,7 +45,7 @@ def _sort(given: GivenFact[CampaignSort] | str) -> Fact[CampaignSort]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Campaign:
     """What units are called upon to do (*phong trào thi đua*)."""
 
@@ -78,7 +80,7 @@ def as_figure(given: GivenFact[Number]) -> Fact[Fraction]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Aim:
     """A target in the words of who sets it, with or without a figure (*chỉ tiêu*)."""
 
@@ -102,7 +104,7 @@ def _aims(given: GivenFacts[Aim]) -> Fact[tuple[Aim, ...]]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Pledge:
     """What the members sign for a year (*giao ước thi đua*)."""
 
@@ -126,7 +128,7 @@ class Pledge:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Registration:
     """What a unit registers for a year (*đăng ký thi đua*)."""
 

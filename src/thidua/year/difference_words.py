@@ -6,6 +6,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from thidua.quantity import Language, Markup, show, show_interval, table
+from thidua.quantity.term import check_option
 from thidua.year.official import differences
 from thidua.year.results import totals
 from thidua.year.year import Year
@@ -20,6 +21,8 @@ def difference_table(
 
     For the arguments and errors see `differences` and `total`.
     """
+    check_option("language", language, Language)
+    check_option("markup", markup, Markup)
     vietnamese = language == "vi"
     names = [
         next(one.name for one in year.procedure.stages if one.code == code)

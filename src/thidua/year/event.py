@@ -11,6 +11,7 @@ from attrs import Attribute, field, frozen
 from thidua.cluster import Charter, Reference
 from thidua.cluster.fact import UNKNOWN, Fact, GivenFact, Known, fact, value_of
 from thidua.errors import ClusterFault
+from thidua.quantity.typed import typed
 from thidua.year.agreement import AgreedRubric, CrossCheck
 from thidua.year.campaign import Aim, Campaign, Pledge, Registration
 from thidua.year.honour import HandOver, Honour, Nomination
@@ -120,7 +121,7 @@ def _one_content(_: object, attribute: Attribute[Content], value: Content) -> No
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Event:
     """Something that happened, as it was recorded."""
 

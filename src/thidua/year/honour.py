@@ -23,12 +23,14 @@ from thidua.cluster.fact import (
     as_texts,
     as_truth,
 )
+from thidua.errors import ClusterFault
+from thidua.quantity.typed import typed
 
 __all__ = ["HandOver", "Honour", "Nomination", "Recipients"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Nomination:
     """Units that a cluster puts forward (*suy tôn*)."""
 
@@ -46,7 +48,7 @@ class Nomination:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Recipients:
     """Recipients of one sort of an award."""
 
@@ -64,7 +66,7 @@ def _recipients(given: Iterable[Recipients]) -> tuple[Recipients, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Honour:
     """An award as it is reported or proposed (*khen thưởng*)."""
 
@@ -92,7 +94,7 @@ def _terms(given: Iterable[Term]) -> tuple[Term, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class HandOver:
     """The posts of a cluster pass to others (*bàn giao trưởng, phó cụm*)."""
 

@@ -27,7 +27,9 @@ from thidua.cluster.fact import (
     fact,
     facts,
 )
+from thidua.errors import ClusterFault
 from thidua.quantity.term import Term
+from thidua.quantity.typed import typed
 
 __all__ = ["Act", "ActSort", "ActState", "Finding", "Meeting", "Plan", "Press"]
 
@@ -79,7 +81,7 @@ def _state(given: GivenFact[ActState] | str) -> Fact[ActState]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Act:
     """Something done at a meeting."""
 
@@ -107,7 +109,7 @@ def _people(given: GivenFacts[Person]) -> Fact[tuple[Person, ...]]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Meeting:
     """A meeting of a cluster (*hội nghị*)."""
 
@@ -133,7 +135,7 @@ class Meeting:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Finding:
     """What a meeting found, good or bad (*ưu điểm, hạn chế*)."""
 
@@ -147,7 +149,7 @@ class Finding:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Plan:
     """What is to be done next (*phương hướng, nhiệm vụ*)."""
 
@@ -163,7 +165,7 @@ class Plan:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Press:
     """A published report (*tin, bài*)."""
 

@@ -13,6 +13,7 @@ from thidua.cluster import UNKNOWN, Fact, Known
 from thidua.cluster.fact import value_of
 from thidua.errors import ClusterFault, suggest
 from thidua.quantity import exact
+from thidua.quantity.typed import typed
 from thidua.year.stage import OfficialRule, Procedure
 from thidua.year.year import Entered, Year
 
@@ -70,7 +71,7 @@ def _same(values: list[Fraction]) -> Fact[Fraction]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Difference:
     """What two stages hold for one criterion of one unit, where they differ."""
 

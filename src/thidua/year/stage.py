@@ -15,6 +15,7 @@ from attrs import field, frozen
 from thidua.errors import ClusterFault, Fault, Faults, suggest
 from thidua.formula.given import several
 from thidua.quantity.term import Term
+from thidua.quantity.typed import typed
 
 __all__ = [
     "Assignment",
@@ -76,7 +77,7 @@ def _codes(given: Iterable[str]) -> tuple[str, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Assignment:
     """Who appraises which criteria in a stage (*phân công thẩm định*)."""
 
@@ -100,7 +101,7 @@ def _assigned(given: Iterable[Assignment]) -> tuple[Assignment, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Stage:
     """One step of an assessment."""
 
@@ -144,7 +145,7 @@ class OfficialRule(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class OfficialBy:
     """How the official value is found (*điểm chính thức*)."""
 
@@ -160,7 +161,7 @@ def _stages(given: Iterable[Stage]) -> tuple[Stage, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Procedure:
     """The stages of an assessment, and how the official value is found.
 

@@ -15,6 +15,7 @@ from thidua.cluster.fact import UNKNOWN, Fact, GivenFact, as_day, as_text, fact,
 from thidua.errors import ClusterFault
 from thidua.formula.given import several
 from thidua.quantity import exact
+from thidua.quantity.typed import typed
 from thidua.year.stage import Procedure
 
 __all__ = [
@@ -42,7 +43,7 @@ _NONE = Procedure()
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Opening:
     """A year begins: of which cluster, as it then is, and by which procedure."""
 
@@ -56,7 +57,7 @@ class Opening:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Joined:
     """A unit becomes a member."""
 
@@ -68,7 +69,7 @@ class Joined:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Left:
     """A unit is no longer a member, and holds no post any more."""
 
@@ -88,7 +89,7 @@ def _paper(given: GivenFact[Reference]) -> Fact[Reference]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Reorganised:
     """Members merge or split in the course of a year (*sáp nhập, chia tách đơn vị*).
 
@@ -145,7 +146,7 @@ class Reorganised:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Entry:
     """A value for one criterion of one unit, in one stage (*điểm chấm*)."""
 
@@ -167,7 +168,7 @@ class Entry:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Explanation:
     """A unit explains itself (*giải trình*)."""
 
@@ -185,7 +186,7 @@ class Explanation:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Ballot:
     """The vote of one member on one question (*phiếu*)."""
 
@@ -199,7 +200,7 @@ class Ballot:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Decision:
     """What a conference or a council decides (*thông qua, quyết định*)."""
 
@@ -217,7 +218,7 @@ class Decision:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Move:
     """The assessment goes on to a stage, or back to one with a reason."""
 
@@ -229,7 +230,7 @@ class Move:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Lock:
     """Results are closed to changes (*khóa*)."""
 
@@ -239,7 +240,7 @@ class Lock:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Publish:
     """Locked results are published (*công bố*)."""
 
@@ -250,7 +251,7 @@ class Publish:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Unlock:
     """Locked or published results are opened again (*mở khóa*)."""
 
@@ -260,7 +261,7 @@ class Unlock:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Cancel:
     """A former event is taken back (*hủy*)."""
 

@@ -11,8 +11,9 @@ from attrs import field, frozen
 
 from thidua.cluster import Charter, Cluster, Fact, Known, Pairing, Post, Reference, Term
 from thidua.cluster.fact import UNKNOWN
-from thidua.errors import Fault
+from thidua.errors import ClusterFault, Fault
 from thidua.quantity.term import Term as Word
+from thidua.quantity.typed import typed
 from thidua.year.agreement import AgreedRubric, CrossCheck
 from thidua.year.campaign import Aim, Campaign, Pledge, Registration
 from thidua.year.event import Event, Moment
@@ -43,7 +44,7 @@ def _said(faults: tuple[Fault, ...]) -> tuple[str, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Refusal:
     """An event that did not fit, kept with every reason."""
 
@@ -55,7 +56,7 @@ class Refusal:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Publication:
     """Results that were published."""
 
@@ -67,7 +68,7 @@ class Publication:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Entered:
     """An entry, with who made it."""
 
@@ -87,7 +88,7 @@ def _events(given: Iterable[Event]) -> tuple[Event, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(ClusterFault))
 class Year:
     """The year of a cluster; `fold` makes it of events, and nothing else should.
 

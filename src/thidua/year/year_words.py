@@ -7,6 +7,7 @@ from typing import cast
 
 from thidua.cluster import Fact, Known
 from thidua.quantity import Language
+from thidua.quantity.term import check_option
 from thidua.year.record_words import Words, first_up
 from thidua.year.year import Standing, Year
 
@@ -41,6 +42,7 @@ def explain_year(year: Year, *, language: Language = "vi") -> str:
         Giao ước:
         - năm: 2022; muộn: có; lý do: dịch bệnh
     """
+    check_option("language", language, Language)
     lines = [f"{year.cluster.name}, {'năm ' if language == 'vi' else ''}{year.number}"]
     unknown: list[str] = []
     words = Words(year, language)

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, TypeAlias, assert_never, cast, final
 from attrs import Attribute, field, frozen
 from attrs.converters import optional
 
-from thidua.errors import RubricFault
+from thidua.errors import RubricFault, shown
 from thidua.formula.band import Band
 from thidua.formula.fold import ItemFold
 from thidua.formula.forms.count import ByCount, PerEvent, PrizeTable
@@ -45,6 +45,7 @@ from thidua.formula.kernel import (
 )
 from thidua.formula.walk import MAXIMUM_DEPTH
 from thidua.quantity import exact
+from thidua.quantity.typed import typed
 
 __all__ = [
     "ByKind",
@@ -67,7 +68,7 @@ def _form(given: Form) -> Form:
     """Take a form; refuse anything else."""
     if isinstance(given, Form):
         return given
-    raise RubricFault((), "not-a-form", f"not a form, {given!r}", "write YesNo(…)")
+    raise RubricFault((), "not-a-form", f"not a form, {shown(given)}", "write YesNo(…)")
 
 
 def _forms(given: Iterable[Form]) -> tuple[Form, ...]:
@@ -86,7 +87,7 @@ def _sane_nesting(instance: Form, attribute: Attribute[Any], _value: object) -> 
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Case:
     """What holds for one kind of unit."""
 
@@ -106,7 +107,7 @@ def _cases(given: Iterable[Case] | Mapping[str, object]) -> tuple[Case, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class ByKind:
     """One way of scoring for each kind of unit (*theo loại đơn vị*)."""
 
@@ -118,7 +119,7 @@ class ByKind:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Piece:
     """What holds in one range of a number; the sides as in `Band`."""
 
@@ -154,7 +155,7 @@ def _pieces(given: Iterable[Piece]) -> tuple[Piece, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class ByRange:
     """One way of scoring for each range of a number: two-way tables (*bảng hai chiều*).
 
@@ -169,7 +170,7 @@ class ByRange:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Highest:
     """The highest of several (*lấy mức cao nhất*); bonuses that exclude each other."""
 
@@ -179,7 +180,7 @@ class Highest:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Total:
     """The sum of several (*tổng các phần*)."""
 
@@ -193,7 +194,7 @@ class Total:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Gated:
     """A form behind a condition (*điều kiện tiên quyết*): zero, or other points, without it.
 
@@ -213,7 +214,7 @@ class Gated:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Scaled:
     """A form times a coefficient (*nhân hệ số*)."""
 
@@ -225,7 +226,7 @@ class Scaled:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class CapAcross:
     """A form under a cap that earlier periods have used up in part (*trần theo kỳ dài hơn*)."""
 
@@ -239,7 +240,7 @@ class CapAcross:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class ItemTotal:
     """A form for every item of a list, folded (*tính từng việc rồi gộp*)."""
 
@@ -259,7 +260,7 @@ class ItemTotal:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Calculation:
     """Points computed by an expression of the rubric's own (*công thức riêng*)."""
 

@@ -10,16 +10,18 @@ from typing import ClassVar, cast, final
 from attrs import field, frozen
 from attrs.converters import optional
 
+from thidua.errors import RubricFault
 from thidua.formula.forms.limit import not_below_zero, sane_depth, some
 from thidua.formula.given import several
 from thidua.formula.kernel import Expression, code_of_measure, expression, expression_or_none
 from thidua.quantity import Number, exact
+from thidua.quantity.typed import typed
 
 __all__ = ["ByCount", "Event", "PerEvent", "Pick", "Prize", "PrizeTable"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Event:
     """One kind of event, with the points each gives or costs (*lần*)."""
 
@@ -39,7 +41,7 @@ def _events(given: Iterable[Event]) -> tuple[Event, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class PerEvent:
     """Points for, or off, each event (*cộng / trừ theo lần*).
 
@@ -93,7 +95,7 @@ def _points(given: Iterable[Number]) -> tuple[Fraction, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class ByCount:
     """Points by how often something happened, step by step (*bảng theo số lần, lũy tiến*).
 
@@ -112,7 +114,7 @@ class ByCount:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Pick:
     """A level that an item must have for a prize to be its own."""
 
@@ -131,7 +133,7 @@ def _picks(given: Iterable[Pick] | Mapping[str, str]) -> tuple[Pick, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Prize:
     """One cell of a table of prizes, with its points (*giải*)."""
 
@@ -148,7 +150,7 @@ def _prizes(given: Iterable[Prize]) -> tuple[Prize, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class PrizeTable:
     """Points for prizes won, by rank and level (*bảng điểm giải thưởng*).
 

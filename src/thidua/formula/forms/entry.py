@@ -16,6 +16,7 @@ from thidua.formula.forms.limit import above_zero, sane_depth, some
 from thidua.formula.given import several
 from thidua.formula.kernel import Expression, code_of_measure, expression, expression_or_none
 from thidua.quantity import Number, exact
+from thidua.quantity.typed import typed
 
 __all__ = [
     "BasePoints",
@@ -30,7 +31,7 @@ __all__ = [
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class BasePoints:
     """Points that everybody has to begin with (*điểm nền, điểm gốc*).
 
@@ -45,7 +46,7 @@ class BasePoints:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class DirectEntry:
     """The points are entered as they are (*chấm thẳng*).
 
@@ -82,7 +83,7 @@ class DirectEntry:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class YesNo:
     """Full points for a yes, none for a no (*đạt / không đạt*)."""
 
@@ -96,7 +97,7 @@ class YesNo:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Level:
     """One level of a choice, with its points (*mức*)."""
 
@@ -119,7 +120,7 @@ def _levels(given: Iterable[Level] | Mapping[str, object]) -> tuple[Level, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Leveled:
     """Points by the level chosen (*chọn một mức*).
 
@@ -136,7 +137,7 @@ class Leveled:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Tick:
     """One thing on a checklist, with its points (*mục con*)."""
 
@@ -155,7 +156,7 @@ def _ticks(given: Iterable[Tick] | Mapping[str, object]) -> tuple[Tick, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Checklist:
     """The points of everything that has been done (*tổng các mục con*).
 
@@ -170,7 +171,7 @@ class Checklist:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Threshold:
     """Fixed points for reaching a threshold (*đạt ngưỡng*), others for not reaching it.
 

@@ -10,17 +10,24 @@ from typing import Any
 from attrs import Attribute
 
 from thidua.errors import RubricFault
-from thidua.formula.kernel import Expression
+from thidua.formula.kernel import Constant, Expression
 from thidua.formula.walk import MAXIMUM_DEPTH, is_too_deep
 from thidua.quantity import plain
 
-__all__ = ["above_zero", "not_below_zero", "sane_depth", "share", "some"]
+__all__ = ["above_zero", "not_below_zero", "sane_depth", "share", "some", "target"]
 
 
 def above_zero(_: object, attribute: Attribute[Any], value: Fraction | None) -> None:
     """Refuse zero and less; absent is fine."""
     if value is not None and value <= 0:
         what = f"{attribute.name} is above zero, {plain(value)!r}"
+        raise RubricFault((attribute.name,), "not-positive", what)
+
+
+def target(_: object, attribute: Attribute[Any], value: Expression | None) -> None:
+    """Refuse a fixed target that is not above zero: no result is a share of it."""
+    if isinstance(value, Constant) and value.value <= 0:
+        what = f"a target is above zero, {plain(value.value)!r}"
         raise RubricFault((attribute.name,), "not-positive", what)
 
 

@@ -16,6 +16,7 @@ from thidua.formula.forms.limit import above_zero, sane_depth, some
 from thidua.formula.given import several
 from thidua.formula.kernel import Expression, code_of_measure, expression
 from thidua.quantity import Number, Term, exact
+from thidua.quantity.typed import typed
 
 __all__ = [
     "CapTogether",
@@ -33,7 +34,7 @@ __all__ = [
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Factor:
     """One number in a mean, with its weight (*yếu tố, hệ số*)."""
 
@@ -49,7 +50,7 @@ def _factors(given: Iterable[Factor | Expression | Number]) -> tuple[Factor, ...
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class WeightedMean:
     """The mean of several factors, weighted, times a scale (*bình quân các yếu tố*).
 
@@ -69,7 +70,7 @@ class WeightedMean:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class WeightedSum:
     """The sum of several numbers, each times its weight (*tổng có hệ số*).
 
@@ -89,7 +90,7 @@ def _codes(given: Iterable[str]) -> tuple[str, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class CapTogether:
     """What several criteria have together above a cap, to be taken off (*khống chế tổng điểm*).
 
@@ -107,7 +108,8 @@ class CapTogether:
 
 
 @final
-@frozen
+@final
+@frozen(field_transformer=typed(RubricFault))
 class Group:
     """One group of raters, with its weight (*nhóm người chấm*)."""
 
@@ -130,7 +132,7 @@ def _code_or_none(given: str | None) -> str | None:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Raters:
     """The mean of what several raters gave (*nhiều người chấm*).
 
@@ -160,7 +162,7 @@ class Raters:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class ShareReached:
     """The share of sub-targets reached (*tỷ lệ số chỉ tiêu đạt*), or points for each.
 
@@ -192,7 +194,7 @@ class Standard(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class RelativeToPeers:
     """A share of the maximum by comparison with the cluster (*so với cụm*).
 
@@ -217,7 +219,7 @@ def _points(given: Iterable[Number]) -> tuple[Fraction, ...]:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class RankPoints:
     """Points by the rank in the cluster (*thứ hạng trong cụm → điểm*).
 
@@ -238,7 +240,7 @@ class RankPoints:
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class EqualSplit:
     """Points shared equally among several (*chia đều*); nobody to share with is a fault."""
 

@@ -6,28 +6,29 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import ClassVar, final
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 from attrs.converters import optional
 
 from thidua.errors import RubricFault
 from thidua.formula.band import Band, bands_of
-from thidua.formula.forms.limit import above_zero, sane_depth, share
+from thidua.formula.forms.limit import above_zero, sane_depth, share, target
 from thidua.formula.kernel import Expression, code_of_measure, expression, expression_or_none
 from thidua.quantity import Term, exact
+from thidua.quantity.typed import typed
 
 __all__ = ["AroundTarget", "Banded", "LeaderBy", "Proportional", "Side", "Stepped"]
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Proportional:
     """A share of the maximum, as large as the share of the target reached (*tỷ lệ*)."""
 
     kind: ClassVar = "proportional"
     measure: Expression = field(converter=expression, validator=sane_depth)
     """The result: a code, or an expression."""
-    to: Expression = field(converter=expression, validator=sane_depth)
-    """The target: a code, a number, or an expression; zero is a fault."""
+    to: Expression = field(converter=expression, validator=[sane_depth, target])
+    """The target: a code, a number, or an expression; one that is not above zero is a fault."""
     zero_below: Fraction | None = field(
         default=None, converter=optional(exact), validator=share, kw_only=True
     )
@@ -46,7 +47,7 @@ class Side(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Stepped:
     """Points for every full step over or short of a target (*cứ mỗi … cộng / trừ*).
 
@@ -59,7 +60,7 @@ class Stepped:
     measure: Expression = field(converter=expression, validator=sane_depth)
     """The result."""
     to: Expression = field(converter=expression, validator=sane_depth)
-    """The target; zero is a fault where steps are shares of it."""
+    """The target; one that is not above zero is a fault where steps are shares of it."""
     side: Side = field(converter=Side, kw_only=True)
     """The side on which steps are counted."""
     step: Fraction = field(converter=exact, validator=above_zero, kw_only=True)
@@ -77,9 +78,14 @@ class Stepped:
     at_most: Fraction | None = field(default=None, converter=optional(exact), kw_only=True)
     """Highest result (*trần*); absent, the maximum."""
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse shares of a fixed target that is not above zero."""
+        if self.relative:
+            target(self, fields(Stepped).to, self.to)
+
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class Banded:
     """Points by the band the result falls in (*theo khoảng*)."""
 
@@ -91,10 +97,11 @@ class Banded:
     to: Expression | None = field(
         default=None,
         converter=expression_or_none,
-        validator=sane_depth,
+        validator=[sane_depth, target],
         kw_only=True,
     )
-    """If given, bands hold percentages of this target (100 is the whole target)."""
+    """If given, bands hold percentages of this target (100 is the whole target); one that is
+    not above zero is a fault."""
 
 
 class LeaderBy(Term):
@@ -109,7 +116,7 @@ class LeaderBy(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=typed(RubricFault))
 class AroundTarget:
     """A part of the maximum at the target, the rest by comparison with the leader.
 
@@ -124,7 +131,8 @@ class AroundTarget:
     measure: str = field(converter=code_of_measure)
     """Code of the result."""
     to: str = field(converter=code_of_measure)
-    """Code of the target; in the state not_assigned for units without one."""
+    """Code of the target; in the state not_assigned for units without one. A result is never
+    a share of one that is not above zero: that is a fault."""
     at_target: Fraction = field(default=Fraction(1, 2), converter=exact, validator=share)
     """Share of the maximum for a result equal to the target."""
     leader: LeaderBy = field(default=LeaderBy.RATIO, converter=LeaderBy, kw_only=True)
