@@ -14,7 +14,7 @@ from thidua.quantity import Interval, State, hull
 from thidua.rubric import Criterion, Rubric, Treatment
 from thidua.rubric.plan import Plan, plan, treatment_of
 
-__all__ = ["Proof", "prove"]
+__all__ = ["Proof", "prove", "scope_of"]
 
 
 @final
@@ -55,6 +55,11 @@ def prove(rubric: Rubric) -> Proof:
         span(code)
         move(code)
     return Proof(formulas, spans, moves)
+
+
+def scope_of(ready: Plan, proof: Proof) -> Scope:
+    """Return the scope of any unit, of which nothing is known but what is proved."""
+    return Scope({}, domains=ready.domains, spans=proof.spans.__getitem__)
 
 
 def _treated(ready: Plan, code: str, formula: Interval) -> Interval:

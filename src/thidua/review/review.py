@@ -30,7 +30,8 @@ from thidua.review.problem import (
     Severity,
     Unusable,
 )
-from thidua.review.proof import Proof, prove
+from thidua.review.proof import Proof, prove, scope_of
+from thidua.review.pursue import pursue
 from thidua.review.search import Change, Findings, find
 from thidua.review.tree import counted_twice, forms_at, maxima, unsaid, unused
 from thidua.review.trial import Trial
@@ -150,7 +151,7 @@ def _proved(rubric: Rubric) -> Iterator[Problem]:
 
 
 def _dead_bands(ready: Plan, proof: Proof) -> Iterator[BandUnreachable]:
-    scope = Scope({}, domains=ready.domains, spans=proof.spans.__getitem__)
+    scope = scope_of(ready, proof)
     for row in ready.rows:
         if isinstance(row.part, Criterion):
             for table in tables(ready.expression[row.part.code], ready, scope):
@@ -168,6 +169,7 @@ def _tried(rubric: Rubric, cliff: Fraction) -> Iterator[Problem]:
     wanted = _wanted(trial)
     open_ = {key: better for key, better in wanted.items() if not _is_proved(proof, key, better)}
     found = find(trial, open_)
+    pursue(found, trial, proof, open_)
     yield from _of_criteria(trial, proof, found, cliff)
     for key, better in open_.items():
         change = found.drops.get(key)
@@ -226,9 +228,8 @@ def _is_capped(ready: Plan, proof: Proof, code: str) -> bool:
 def _wanted(trial: Trial) -> dict[Key, Better]:
     """Return which results are better, as measures declare it or bonuses imply it."""
     found = {key: one.better for key, one in trial.measures.items() if one.better}
-    positive = _positive(trial.plan)
     for criterion, form, _, lists in forms_at(trial.rubric):
-        for code in _bonuses(form) if criterion.code in positive else ():
+        for code in _bonuses(form) if criterion.code in trial.positive else ():
             key = next(
                 ((one, code) for one in lists if code in trial.plan.items[one]), (None, code)
             )
@@ -243,14 +244,6 @@ def _bonuses(form: object) -> list[str]:
     return [
         one.count.code for one in form.events if one.each > 0 and isinstance(one.count, Reported)
     ]
-
-
-def _positive(ready: Plan) -> set[str]:
-    """Return the parts whose points are added to the total, not taken off."""
-    signs: dict[tuple[str | int, ...], bool] = {(): True}
-    for row in ready.rows:
-        signs[row.at] = signs[row.at[:-2]] is not (row.part.role is Role.PENALTY)
-    return {row.part.code for row in ready.rows if signs[row.at]}
 
 
 def _is_proved(proof: Proof, key: Key, better: Better) -> bool:
@@ -269,7 +262,7 @@ def against(
     """Return the problem that two clusters show, of which the second has a higher number."""
     low, high = (_number(one[0], key) for one in clusters)
     worse, good = clusters if better is Better.HIGHER else clusters[::-1]
-    code = loss(trial.plan, score(trial.rubric, worse), score(trial.rubric, good))
+    code = loss(trial, score(trial.rubric, worse), score(trial.rubric, good))
     example = tuple(seen(trial.rubric, one, TOTAL) for one in clusters)
     at = place_of(trial.rubric, key)
     bonus = any(
@@ -287,14 +280,13 @@ def _number(sheet: Sheet, key: Key) -> Fraction:
     return cast("Fraction", dict(cast("Item", cells))[code])
 
 
-def loss(ready: Plan, before: Scores, after: Scores) -> str:
+def loss(trial: Trial, before: Scores, after: Scores) -> str:
     """Return the criterion through which the first unit loses most, or the total."""
-    positive = _positive(ready)
     lost: dict[str, Fraction] = {}
     for old, new in zip(before.units[0].lines, after.units[0].lines, strict=True):
-        if isinstance(ready.row[old.code].part, Criterion):
+        if isinstance(trial.plan.row[old.code].part, Criterion):
             change = (new.points or Fraction(0)) - (old.points or Fraction(0))
-            lost[old.code] = change if old.code in positive else -change
+            lost[old.code] = change if old.code in trial.positive else -change
     worst = min(lost, key=lambda code: lost[code])
     return worst if lost[worst] < 0 else TOTAL
 

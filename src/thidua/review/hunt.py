@@ -1,0 +1,338 @@
+# SPDX-License-Identifier: MIT
+"""A hunt for clusters that bring a quantity of a formula where one wants it.
+
+Some entries of a cluster are left open. What `bounds` and `truth` exclude for all that they
+may be is dropped; the rest is halved, the lower half first, down to single clusters. So
+whatever is found is simple, and where nothing is left there is nothing to find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from math import inf, lcm
+from typing import TypeAlias, assert_never, cast, final
+
+from attrs import evolve, frozen
+
+from thidua.formula import Constant, Product, Quotient, Reported, Scope, bounds
+from thidua.formula.bounds import truth
+from thidua.formula.scope import Cell, items_of
+from thidua.quantity import Entry, Interval, State
+from thidua.review.aims import Aim, Place
+from thidua.review.bands import meets
+from thidua.review.entries import Cluster, Key, Unit
+from thidua.review.grid import grid_of, simplest
+from thidua.review.trial import Trial
+from thidua.rubric import Choice, Measure, Question
+from thidua.rubric.plan import Plan
+
+__all__ = ["Budget", "Hunt"]
+
+_ONE = Fraction(1)
+_SOON = 15
+"""How far from zero, in steps, an open end is looked at first."""
+
+_Ends: TypeAlias = tuple[int | None, int | None]
+_Box: TypeAlias = tuple[_Ends, ...]
+"""The least and the most, in steps, of every open entry."""
+
+
+@final
+@frozen
+class _Slot:
+    """An open entry of a cluster."""
+
+    unit: int
+    items: str | None
+    turn: int
+    code: str
+    step: Fraction
+    levels: tuple[str, ...] = ()
+    answers: bool = False
+
+    def entry(self, number: int) -> Entry:
+        """Return what the entry is for a number of steps."""
+        if self.levels:
+            return self.levels[number]
+        return bool(number) if self.answers else number * self.step
+
+    def cell(self, ends: _Ends) -> Cell:
+        """Return the entry as formulas see it; one that may be several things is missing."""
+        first, last = ends
+        if first is None or first != last:
+            return State.MISSING
+        return self.levels[first] if self.levels else first * self.step
+
+    def span(self, ends: _Ends) -> Interval:
+        """Return what a number may be."""
+        return Interval(*(None if end is None else end * self.step for end in ends))
+
+
+@final
+class Hunt:
+    """A hunt in the clusters that a given one is with some of its entries left open."""
+
+    def __init__(self, trial: Trial, aim: Aim, cluster: Cluster, units: Iterable[int]) -> None:
+        """Leave open what the aim and its conditions read of *units*."""
+        self._ready: Plan = trial.plan
+        self._aim, self._cluster = aim, cluster
+        self._conditions = aim.conditions()
+        self._grid = grid_of(aim.of, trial.plan)
+        nodes = aim.nodes()
+        lists = {code for place in aim.places() for code in place[1]}
+        found = [
+            (slot, ends)
+            for unit in units
+            for key in trial.keys(nodes, lists)
+            for slot, ends in self._open(trial, unit, key)
+        ]
+        self._slots = [slot for slot, _ in found]
+        self._root = tuple(ends for _, ends in found)
+
+    def _open(self, trial: Trial, unit: int, key: Key) -> Iterator[tuple[_Slot, _Ends]]:
+        place, code = key
+        count = 1 if place is None else len(self._cluster[unit].lists[place])
+        own = self._ready.indicators if place is None else self._ready.items[place]
+        one = own[code]
+        for turn in range(count):
+            match one:
+                case Measure():
+                    step, ends = self._steps(trial, one, key)
+                    yield _Slot(unit, place, turn, code, step), ends
+                case Choice(levels=levels):
+                    yield _Slot(unit, place, turn, code, _ONE, levels), (0, len(levels) - 1)
+                case Question():
+                    yield _Slot(unit, place, turn, code, _ONE, answers=True), (0, 1)
+                case _:
+                    assert_never(one)
+
+    def _steps(self, trial: Trial, one: Measure, key: Key) -> tuple[Fraction, _Ends]:
+        """Return the step of a number and its ends; exact ones get a step that fits the aim."""
+        step, first, last = trial.reach(key)
+        if one.places is not None or trial.is_entered(key):
+            return step, (first, last)
+        want = self._aim.want
+        finer = 2 * lcm(*(end.denominator for end in (want.low, want.high) if end is not None))
+        if first is not None:
+            is_open = (first - 1) * step == one.above
+            first = (first - 1) * finer + 1 if is_open else first * finer
+        return step / finer, (first, None if last is None else last * finer)
+
+    # --- what is left -------------------------------------------------------------
+
+    def clusters(self, budget: Budget, most: int) -> Iterator[Cluster]:
+        """Yield clusters that the aim holds for, while the budget lasts.
+
+        Args:
+            budget: What may be looked at in all.
+            most: How many boxes may be looked at here.
+
+        Returns:
+            Nothing more to yield; `budget.is_over` tells whether that is since the search
+            was cut off.
+        """
+        waiting = [self._root]
+        ratio = self._ratio()
+        if ratio is not None:
+            waiting = [*waiting, ratio] if ratio else []
+        budget.begin(most)
+        while waiting and budget.spend():
+            box = waiting.pop()
+            if not self._may(box):
+                continue
+            low = tuple((_nearest(ends),) * 2 for ends in box)
+            if low == box:
+                yield self._made(box)
+                continue
+            if self._may(low):
+                yield self._made(low)
+            waiting.extend(self._halves(box))
+
+    def _may(self, box: _Box) -> bool:
+        """Tell whether the aim may hold somewhere in *box*."""
+        scopes = self._scopes(box)
+        for one in self._conditions:
+            inside = _inside(scopes, one.place)
+            if inside is None:
+                return False
+            answer = truth(one.when, inside)
+            if not (answer.yes if one.holds else answer.no):
+                return False
+        inside = _inside(scopes, self._aim.place)
+        if inside is None:
+            return False
+        return not self._aim.fault or meets(
+            self._aim.want, bounds(self._aim.of, inside), self._grid
+        )
+
+    def _halves(self, box: _Box) -> list[_Box]:
+        """Cut the widest entry in two; what is nearer to zero comes last, to be taken first."""
+        widest = max(range(len(box)), key=lambda i: _width(self._slots[i], box[i]))
+        return [(*box[:widest], half, *box[widest + 1 :]) for half in _cut(box[widest])[::-1]]
+
+    def _ratio(self) -> _Box | None:
+        """Return the box of the simplest ratio, if the aim is one of two open numbers.
+
+        It is empty if the simplest one is already out of reach, as all others then are.
+        """
+        match self._aim.of:
+            case Quotient(Product((Constant(times), Reported(over))), Reported(under)):
+                pass
+            case Quotient(Reported(over), Reported(under)):
+                times = _ONE
+            case _:
+                return None
+        want, unit = self._aim.want, self._aim.place[0]
+        at = {
+            slot.code: i
+            for i, slot in enumerate(self._slots)
+            if (slot.unit, slot.turn) == (unit, 0)
+        }
+        if (
+            want.low is None
+            or want.low < 0
+            or times <= 0
+            or over == under
+            or not {over, under} <= {*at}
+        ):
+            return None
+        up, down = at[over], at[under]
+        scale = times * self._slots[up].step / self._slots[down].step
+        ratio = simplest(want, scale)
+        box = [*self._root]
+        again = max(
+            1,
+            *(
+                -(-(self._root[i][0] or 0) // part)
+                for i, part in ((up, ratio.numerator), (down, ratio.denominator))
+                if part
+            ),
+        )
+        for i, part in ((up, ratio.numerator), (down, ratio.denominator)):
+            last = self._root[i][1]
+            if last is not None and part > last:
+                return ()
+            box[i] = (part * again, part * again)
+        fits = all(last is None or box[i][0] <= last for i, (_, last) in enumerate(self._root))
+        return tuple(box) if fits else None
+
+    # --- clusters -----------------------------------------------------------------
+
+    def _scopes(self, box: _Box) -> list[Scope]:
+        """Return the units as formulas see them; what is open is missing, within its ends."""
+        scopes: list[Scope] = []
+        for unit, whole in enumerate(self._cluster):
+            entries: dict[str, Cell] = {}
+            items: dict[str, list[dict[str, Cell]]] = {}
+            domains: dict[tuple[str | None, str], Interval] = {}
+            awaited: dict[tuple[str, int], dict[str, Interval]] = {}
+            for slot, ends in zip(self._slots, box, strict=True):
+                if slot.unit != unit:
+                    continue
+                if slot.items is None:
+                    entries[slot.code] = slot.cell(ends)
+                    domains[None, slot.code] = slot.span(ends)
+                    continue
+                if slot.items not in items:
+                    items[slot.items] = [dict(one) for one in whole.scope.items[slot.items]]
+                items[slot.items][slot.turn][slot.code] = slot.cell(ends)
+                awaited.setdefault((slot.items, slot.turn), {})[slot.code] = slot.span(ends)
+            scope = evolve(
+                whole.scope,
+                entries={**whole.scope.entries, **entries},
+                items={**whole.scope.items, **items},
+                domains={**self._ready.domains, **domains},
+                awaited=awaited,
+                unit=str(unit),
+                peers=scopes,
+                spans=lambda code, unit=unit, known={}: self._span(code, scopes[unit], known),
+            )
+            scopes.append(scope)
+        return scopes
+
+    def _span(self, code: str, scope: Scope, known: dict[str, Interval]) -> Interval:
+        if code not in known:
+            known[code] = bounds(self._ready.expression[code], scope)
+        return known[code]
+
+    def _made(self, box: _Box) -> Cluster:
+        """Return the cluster of a box that holds one only."""
+        rows = [dict(unit.row) for unit in self._cluster]
+        lists = [
+            {code: [dict(item) for item in each] for code, each in unit.lists.items()}
+            for unit in self._cluster
+        ]
+        for slot, (number, _) in zip(self._slots, box, strict=True):
+            row = rows[slot.unit]
+            if slot.items is not None:
+                row = lists[slot.unit][slot.items][slot.turn]
+            row[slot.code] = slot.entry(cast("int", number))
+        return tuple(
+            Unit.of(row, {code: tuple(each) for code, each in own.items()})
+            for row, own in zip(rows, lists, strict=True)
+        )
+
+
+@final
+class Budget:
+    """How many boxes may still be looked at, in all and in one hunt."""
+
+    def __init__(self, left: int) -> None:
+        self._left = left
+        self._here = 0
+        self.is_over = False
+        """Whether the last hunt was cut off."""
+
+    def begin(self, most: int) -> None:
+        """Begin a hunt that may look at so many."""
+        self._here = most
+        self.is_over = False
+
+    def spend(self) -> bool:
+        """Take one, or tell that there is none."""
+        self.is_over = not (self._left and self._here)
+        if not self.is_over:
+            self._left -= 1
+            self._here -= 1
+        return not self.is_over
+
+
+def _inside(scopes: list[Scope], place: Place) -> Scope | None:
+    """Return the scope of a place, of lists that of the first item; None if there is none."""
+    unit, lists = place
+    inside: Scope | None = scopes[min(unit, len(scopes) - 1)]
+    for code in lists:
+        inside = None if inside is None else next(items_of(inside, code), None)
+    return inside
+
+
+def _nearest(ends: _Ends) -> int:
+    """Return what is nearest to zero."""
+    first, last = ends
+    if first is not None and first > 0:
+        return first
+    return last if last is not None and last < 0 else 0
+
+
+def _width(slot: _Slot, ends: _Ends) -> tuple[bool, float]:
+    """Rank an entry by how much it may be; levels and answers are settled first."""
+    first, last = ends
+    if first is None or last is None:
+        return False, inf
+    return first < last and (bool(slot.levels) or slot.answers), last - first
+
+
+def _cut(ends: _Ends) -> tuple[_Ends, _Ends]:
+    """Cut in two, the part that is looked at first first."""
+    first, last = ends
+    if first is None:
+        if last is None or last >= 0:
+            return (0, last), (None, -1)
+        middle = min(2 * last, last - _SOON)
+        return (middle + 1, last), (None, middle)
+    if last is None:
+        middle = max(2 * first, first + _SOON)
+        return (first, middle), (middle + 1, None)
+    middle = (first + last) // 2
+    return (first, middle), (middle + 1, last)
