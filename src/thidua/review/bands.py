@@ -18,7 +18,7 @@ from thidua.quantity import Interval
 from thidua.review.grid import grid_of
 from thidua.rubric.plan import Plan
 
-__all__ = ["Table", "flaws", "is_reached", "meets", "tables"]
+__all__ = ["Table", "flaws", "inner_value", "is_reached", "meets", "tables"]
 
 
 @final
@@ -116,3 +116,15 @@ def meets(band: Band, span: Interval, grid: Fraction | None) -> bool:
         last -= last * grid not in band
         return first <= last
     return low < high or (low == high and low in band)
+
+
+def inner_value(band: Band) -> Fraction:
+    """Return a value in *band*: the middle, or one beside its only end.
+
+    Example:
+        >>> inner_value(Band(0, above=85, below=86))
+        Fraction(171, 2)
+    """
+    low = band.high - 2 if band.low is None and band.high is not None else band.low or Fraction(0)
+    high = low + 2 if band.high is None else band.high
+    return (low + high) / 2

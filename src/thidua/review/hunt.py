@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from math import inf, lcm
+from math import lcm
 from typing import TypeAlias, assert_never, cast, final
 
 from attrs import evolve, frozen
@@ -50,6 +50,11 @@ class _Slot:
     step: Fraction
     levels: tuple[str, ...] = ()
     answers: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a level or an answer."""
+        return bool(self.levels) or self.answers
 
     def entry(self, number: int) -> Entry:
         """Return what the entry is for a number of steps."""
@@ -132,22 +137,40 @@ class Hunt:
             Nothing more to yield; `budget.is_over` tells whether that is since the search
             was cut off.
         """
-        waiting = [self._root]
+        budget.begin(most)
+        low = _lowest(self._root)
+        if budget.spend() and self._may(low):
+            yield self._made(low)
+        root = self._shaved(budget)
+        waiting = [] if root is None else [(root, 0)]
         ratio = self._ratio()
         if ratio is not None:
-            waiting = [*waiting, ratio] if ratio else []
-        budget.begin(most)
+            waiting = [*waiting, (ratio, 0)] if ratio else []
         while waiting and budget.spend():
-            box = waiting.pop()
+            box, turn = waiting.pop()
             if not self._may(box):
                 continue
-            low = tuple((_nearest(ends),) * 2 for ends in box)
+            low = _lowest(box)
             if low == box:
                 yield self._made(box)
                 continue
             if self._may(low):
                 yield self._made(low)
-            waiting.extend(self._halves(box))
+            waiting.extend(self._halves(box, turn))
+
+    def _shaved(self, budget: Budget) -> _Box | None:
+        """Cut off of each entry what is excluded whatever the others are; None if that is all."""
+        box = self._root
+        for index in range(len(box)):
+            while box[index][0] is None or box[index][0] != box[index][1]:
+                halves = [(*box[:index], half, *box[index + 1 :]) for half in _cut(box[index])]
+                left = [half for half in halves if budget.spend() and self._may(half)]
+                if not left:
+                    return None
+                if len(left) > 1:
+                    break
+                box = left[0]
+        return box
 
     def _may(self, box: _Box) -> bool:
         """Tell whether the aim may hold somewhere in *box*."""
@@ -166,10 +189,17 @@ class Hunt:
             self._aim.want, bounds(self._aim.of, inside), self._grid
         )
 
-    def _halves(self, box: _Box) -> list[_Box]:
-        """Cut the widest entry in two; what is nearer to zero comes last, to be taken first."""
-        widest = max(range(len(box)), key=lambda i: _width(self._slots[i], box[i]))
-        return [(*box[:widest], half, *box[widest + 1 :]) for half in _cut(box[widest])[::-1]]
+    def _halves(self, box: _Box, turn: int) -> Iterator[tuple[_Box, int]]:
+        """Cut an entry in two; what is nearer to zero comes last, to be taken first.
+
+        Levels and answers are settled first; numbers take turns, as one without an end could
+        be cut for ever.
+        """
+        order = [(i + turn) % len(box) for i in range(len(box))]
+        several = [i for i in order if box[i][0] is None or box[i][0] != box[i][1]]
+        index = next((i for i in several if self._slots[i].is_word), several[0])
+        for half in _cut(box[index]):
+            yield (*box[:index], half, *box[index + 1 :]), index + 1
 
     def _ratio(self) -> _Box | None:
         """Return the box of the simplest ratio, if the aim is one of two open numbers.
@@ -307,6 +337,11 @@ def _inside(scopes: list[Scope], place: Place) -> Scope | None:
     return inside
 
 
+def _lowest(box: _Box) -> _Box:
+    """Return the cluster in a box whose numbers are nearest to zero."""
+    return tuple((_nearest(ends),) * 2 for ends in box)
+
+
 def _nearest(ends: _Ends) -> int:
     """Return what is nearest to zero."""
     first, last = ends
@@ -315,24 +350,16 @@ def _nearest(ends: _Ends) -> int:
     return last if last is not None and last < 0 else 0
 
 
-def _width(slot: _Slot, ends: _Ends) -> tuple[bool, float]:
-    """Rank an entry by how much it may be; levels and answers are settled first."""
-    first, last = ends
-    if first is None or last is None:
-        return False, inf
-    return first < last and (bool(slot.levels) or slot.answers), last - first
-
-
 def _cut(ends: _Ends) -> tuple[_Ends, _Ends]:
-    """Cut in two, the part that is looked at first first."""
+    """Cut in two, the part that is looked at first last."""
     first, last = ends
     if first is None:
         if last is None or last >= 0:
-            return (0, last), (None, -1)
+            return (None, -1), (0, last)
         middle = min(2 * last, last - _SOON)
-        return (middle + 1, last), (None, middle)
+        return (None, middle), (middle + 1, last)
     if last is None:
         middle = max(2 * first, first + _SOON)
-        return (first, middle), (middle + 1, None)
+        return (middle + 1, None), (first, middle)
     middle = (first + last) // 2
-    return (first, middle), (middle + 1, last)
+    return (middle + 1, last), (first, middle)

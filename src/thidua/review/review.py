@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from thidua.errors import Faults, FormulaFault, Path, RubricFault
 from thidua.formula import Calculation, Direction, PerEvent, Reported, Scope, bounds
 from thidua.quantity import Number, exact, plain
-from thidua.review.bands import is_reached, tables
+from thidua.review.bands import inner_value, is_reached, tables
 from thidua.review.entries import Cluster, Key
 from thidua.review.limits import idle_limits, out_of_reach, says_more
 from thidua.review.problem import (
@@ -24,6 +24,7 @@ from thidua.review.problem import (
     DividesByZero,
     LessPaysMore,
     MaximumExceeded,
+    NoAnswer,
     NotProved,
     Problem,
     Seen,
@@ -194,11 +195,18 @@ def _of_criteria(trial: Trial, proof: Proof, found: Findings, cliff: Fraction) -
                 maximum = criterion.maximum
                 yield MaximumExceeded(at[code], code, maximum, points, example, capped=capped)
     for (code, fault), cluster in found.faults.items():
+        example = _all_seen(trial, code, cluster)
         if fault == "divisor-zero":
-            yield DividesByZero(at[code], code, _all_seen(trial, code, cluster))
+            yield DividesByZero(at[code], code, example)
+        else:
+            yield NoAnswer(at[code], code, fault, example)
     for (code, band, is_gap), (value, cluster) in found.flaws.items():
         kind = BandGap if is_gap else BandOverlap
         yield kind(at[code], code, band, value, _all_seen(trial, code, cluster))
+    for code, fault, band in found.open:
+        kind = {"band-gap": BandGap, "band-overlap": BandOverlap}.get(fault)
+        if kind is not None and (code, band, kind is BandGap) not in found.flaws:
+            yield kind(at[code], code, band, inner_value(band))
     for (code, (items, measure)), change in found.cliffs.items():
         maximum = most[code]
         if maximum and abs(change.size) > cliff * maximum:

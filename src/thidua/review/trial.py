@@ -138,8 +138,8 @@ class Trial:
     """A sound rubric made ready to be tried."""
 
     def __init__(self, rubric: Rubric) -> None:
-        self.rubric = rubric
         self.plan: Plan = plan(rubric)
+        self.rubric = self.plan.rubric  # by identity, as plans are looked up by it often
         self.measures: Mapping[Key, Measure] = {
             (place, code): one
             for place, own in [(None, self.plan.indicators), *self.plan.items.items()]
