@@ -38,7 +38,7 @@ from thidua.review.bands import flaws, meets
 from thidua.review.grid import grid_of
 from thidua.rubric.plan import Plan
 
-__all__ = ["Aim", "Place", "aims"]
+__all__ = ["Aim", "Condition", "Place", "aims"]
 
 _MOST_VISITS = 8
 """How often a part of a formula that stands in several places is looked at in one place."""
@@ -98,6 +98,11 @@ class Aim:
         """Return where it and its conditions are computed."""
         return [self.place, *(one.place for one in self.conditions())]
 
+    @property
+    def is_of_peers(self) -> bool:
+        """Whether some of it is computed for a peer."""
+        return any(unit for unit, _ in self.places())
+
     def nodes(self) -> list[Node]:
         """Return what decides whether it holds."""
         return [*([self.of] if self.fault else []), *(one.when for one in self.conditions())]
@@ -131,6 +136,8 @@ def _wrong(node: Node) -> Iterator[tuple[str, Expression, Band]]:
     match node:
         case Lookup(of):
             gaps, shared = flaws(node)
+            if isinstance(of, OverPeers) and of.fold in {PeerFold.RANK, PeerFold.COUNT}:
+                gaps = [gap for gap in gaps if gap.high is not None]  # who writes one knows it
             yield from (("band-gap", of, gap) for gap in gaps)
             yield from (("band-overlap", of, one) for one in shared)
         case Quotient(_, divisor) if not isinstance(divisor, Constant):

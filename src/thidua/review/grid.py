@@ -121,7 +121,7 @@ def simplest(band: Band, scale: Fraction) -> Fraction:
 
     Example:
         >>> simplest(Band(0, above="89.99", below=90), Fraction(100))
-        Fraction(1799, 1999)
+        Fraction(908, 1009)
     """
     assert band.low is not None  # noqa: S101 - callers ask before
     high = None if band.high is None else band.high / scale

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import partial
 from math import lcm
 from typing import TypeAlias, assert_never, cast, final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from thidua.formula import Constant, Product, Quotient, Reported, Scope, bounds
 from thidua.formula.bounds import truth
@@ -268,22 +269,24 @@ class Hunt:
                     items[slot.items] = [dict(one) for one in whole.scope.items[slot.items]]
                 items[slot.items][slot.turn][slot.code] = slot.cell(ends)
                 awaited.setdefault((slot.items, slot.turn), {})[slot.code] = slot.span(ends)
-            scope = evolve(
-                whole.scope,
-                entries={**whole.scope.entries, **entries},
-                items={**whole.scope.items, **items},
-                domains={**self._ready.domains, **domains},
-                awaited=awaited,
-                unit=str(unit),
+            own = whole.scope
+            scope = Scope(
+                {**own.entries, **entries} if entries else own.entries,
+                {**own.items, **items} if items else own.items,
+                str(unit),
                 peers=scopes,
-                spans=lambda code, unit=unit, known={}: self._span(code, scopes[unit], known),
+                spans=partial(self._span, scopes, unit, {}),
+                domains={**self._ready.domains, **domains} if domains else self._ready.domains,
+                awaited=awaited,
             )
             scopes.append(scope)
         return scopes
 
-    def _span(self, code: str, scope: Scope, known: dict[str, Interval]) -> Interval:
+    def _span(
+        self, scopes: list[Scope], unit: int, known: dict[str, Interval], code: str
+    ) -> Interval:
         if code not in known:
-            known[code] = bounds(self._ready.expression[code], scope)
+            known[code] = bounds(self._ready.expression[code], scopes[unit])
         return known[code]
 
     def _made(self, box: _Box) -> Cluster:

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TypeAlias
 
+from attrs import evolve
+
 from thidua.formula import Band, bounds
-from thidua.review.aims import Aim, aims
+from thidua.formula.walk import Node
+from thidua.review.aims import Aim, Condition, aims
 from thidua.review.entries import Cluster, Key, Unit
 from thidua.review.hunt import Budget, Hunt
 from thidua.review.limits import says_more
@@ -26,7 +29,7 @@ _FLAWS = ("band-gap", "band-overlap")
 _MOST_FOR_FLAWS = 1_500
 _MOST_FOR_ONE_UNIT = 400
 _MOST = 64
-_MOST_OF_PEERS = 24
+_MOST_OF_PEERS = 8
 _MOST_BRANCHES = 64
 _CANDIDATES = 4
 _EXCEEDED = "exceeded"
@@ -80,7 +83,9 @@ def _is_met(found: Findings, code: str, aim: Aim) -> bool:
 
 def _met(found: Findings, trial: Trial, budget: Budget, criterion: Criterion, aim: Aim) -> bool:
     """Hunt for an aim; tell whether it is met, or proved to be out of reach."""
-    is_closed = not _looks_around(trial, aim)
+    is_closed = not _looks_around(trial, aim.nodes(), aim)
+    if not is_closed and _is_blocked(trial, budget, aim):
+        return True
     for cluster, units, most in _variants(trial, aim):
         tried = 0
         for made in islice(Hunt(trial, aim, cluster, units).clusters(budget, most), _CANDIDATES):
@@ -93,13 +98,23 @@ def _met(found: Findings, trial: Trial, budget: Budget, criterion: Criterion, ai
     return False
 
 
-def _looks_around(trial: Trial, aim: Aim) -> bool:
-    """Tell whether an aim depends on how many items or peers there are."""
-    return bool(trial.folded(aim.nodes())) or _looks_at_peers(trial, aim)
+def _looks_around(trial: Trial, nodes: Iterable[Node], aim: Aim) -> bool:
+    """Tell whether *nodes* depend on how many items or peers there are."""
+    return bool(trial.folded(nodes)) or trial.looks_at_peers(nodes) or aim.is_of_peers
 
 
-def _looks_at_peers(trial: Trial, aim: Aim) -> bool:
-    return trial.looks_at_peers(aim.nodes()) or any(place[0] for place in aim.places())
+def _is_blocked(trial: Trial, budget: Budget, aim: Aim) -> bool:
+    """Tell whether the way to an aim is proved to be closed, whoever else there is."""
+    if aim.is_of_peers:
+        return False
+    way: Condition | None = None
+    for one in aim.conditions():
+        if not trial.folded([one.when]) and not trial.looks_at_peers([one.when]):
+            way = evolve(one, before=way)
+    if way is None:
+        return False
+    alone = Hunt(trial, Aim("", aim.of, aim.want, aim.place, way), trial.starts[3], (0,))
+    return next(alone.clusters(budget, _MOST), None) is None and not budget.is_over
 
 
 def _variants(trial: Trial, aim: Aim) -> Iterator[_Variant]:
@@ -114,7 +129,7 @@ def _variants(trial: Trial, aim: Aim) -> Iterator[_Variant]:
             start if size is None else _sized(start, starts, folded | inside, size)
             for start in (starts[2], starts[3])
         ]
-        if not _looks_at_peers(trial, aim):
+        if not (aim.is_of_peers or trial.looks_at_peers(aim.nodes())):
             yield from ((cluster, (0,), most) for cluster in sized)
             continue
         if flaw:

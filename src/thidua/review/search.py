@@ -121,10 +121,16 @@ def _cliffs(
     """Keep the largest change by one step in each criterion."""
     for first, second in pairwise(tried):
         for criterion in reading if second[0] - first[0] == step else ():
-            change = _change(first, second, criterion.code)
-            known = found.cliffs.get((criterion.code, key))
-            if change is not None and (known is None or abs(known.size) < abs(change.size)):
-                found.cliffs[criterion.code, key] = change
+            code = criterion.code
+            low, high = first[1].line(code), second[1].line(code)
+            if isinstance(low, FormulaFault) or isinstance(high, FormulaFault):
+                continue
+            known = found.cliffs.get((code, key))
+            if abs(high - low) <= (abs(known.size) if known else 0):
+                continue
+            change = _change(first, second, code)
+            if change is not None:
+                found.cliffs[code, key] = change
 
 
 def _drops(found: Findings, trial: Trial, tried: list[_Tried], key: Key, better: Better) -> None:

@@ -53,21 +53,17 @@ class Run:
         self.cluster = cluster
         self._trial = trial
         self._base = base
-        self._changed = trial.changed[key] if key is not None else None
+        self._changed = frozenset[str]() if key is None else trial.changed[key]
         self._known: list[dict[str, Points]] = [{} for _ in cluster]
         self.scopes: list[Scope] = []
         memory: dict[Node, object] = {}
         for index, unit in enumerate(cluster):
             points = partial(self._points, index)
-            self.scopes.append(
-                evolve(
-                    unit.scope,
-                    unit=str(index),
-                    peers=self.scopes,
-                    points=points,
-                    memory=memory,
-                )
+            own = unit.scope
+            scope = Scope(
+                own.entries, own.items, str(index), "", self.scopes, points, memory=memory
             )
+            self.scopes.append(scope)
 
     def moved(self, cluster: Cluster, key: Key) -> Run:
         """Return the run of a cluster that differs in one number."""
@@ -92,15 +88,10 @@ class Run:
     def answers(self, code: str) -> bool:
         """Tell whether all that is scored with a part has an answer."""
         beside = self._trial.beside[code]
-        if self._base is None or self._changed is None:
-            return self._failing.isdisjoint(beside)
-        failing = self._base._failing - self._changed  # noqa: SLF001 - of the same class
-        if not failing.isdisjoint(beside):
+        changed = beside if self._base is None else beside & self._changed
+        if any(self._fails(index, one) for one in changed for index in range(len(self.cluster))):
             return False
-        changed = beside & self._changed
-        return not any(
-            self._fails(index, one) for index in range(len(self.cluster)) for one in changed
-        )
+        return self._base is None or (self._base._failing - self._changed).isdisjoint(beside)  # noqa: SLF001 - of the same class
 
     @cached_property
     def _failing(self) -> frozenset[str]:
@@ -119,7 +110,7 @@ class Run:
         return False
 
     def _points(self, index: int, code: str) -> Fraction:
-        if self._base is not None and self._changed is not None and code not in self._changed:
+        if self._base is not None and code not in self._changed:
             return self._base._points(index, code)  # noqa: SLF001 - of the same class
         known = self._known[index]
         if code not in known:
