@@ -121,7 +121,12 @@ def aims(expression: Expression, ready: Plan, scope: Scope) -> Iterator[Aim]:
             if meets(want, bounds(of, inside), grid_of(of, ready)):
                 yield Aim(fault, of, want, place, where)
         for child, at, after in _below(node, place, where):
-            if isinstance(node, Choose) and after is not where and reads(child).numbers:
+            if (
+                isinstance(node, Choose)
+                and isinstance(child, Expression)
+                and after is not where
+                and reads(child).numbers
+            ):
                 yield Aim("", child, Band(0), at, after)
             below = inside
             if isinstance(node, OverItems):

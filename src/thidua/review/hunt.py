@@ -22,7 +22,7 @@ from thidua.formula.scope import Cell, items_of
 from thidua.quantity import Entry, Interval, State
 from thidua.review.aims import Aim, Place
 from thidua.review.bands import meets
-from thidua.review.entries import Cluster, Key, Unit
+from thidua.review.entries import Cluster, Key, Unit, cells
 from thidua.review.grid import grid_of, simplest
 from thidua.review.trial import Trial
 from thidua.rubric import Choice, Measure, Question
@@ -228,25 +228,24 @@ class Hunt:
             or not {over, under} <= {*at}
         ):
             return None
-        up, down = at[over], at[under]
-        scale = times * self._slots[up].step / self._slots[down].step
-        ratio = simplest(want, scale)
+        step = {code: self._slots[at[code]].step for code in (over, under)}
+        ratio = simplest(want, times * step[over] / step[under])
+        parts = [(at[over], ratio.numerator), (at[under], ratio.denominator)]
+        ends = [self._root[i] for i, _ in parts]
+        if any(
+            last is not None and part > last
+            for (_, part), (_, last) in zip(parts, ends, strict=True)
+        ):
+            return ()
         box = [*self._root]
-        again = max(
-            1,
-            *(
-                -(-(self._root[i][0] or 0) // part)
-                for i, part in ((up, ratio.numerator), (down, ratio.denominator))
-                if part
-            ),
-        )
-        for i, part in ((up, ratio.numerator), (down, ratio.denominator)):
-            last = self._root[i][1]
-            if last is not None and part > last:
-                return ()
-            box[i] = (part * again, part * again)
-        fits = all(last is None or box[i][0] <= last for i, (_, last) in enumerate(self._root))
-        return tuple(box) if fits else None
+        again = max(1, *(-(-(self._root[i][0] or 0) // part) for i, part in parts if part))
+        for index, part in parts:
+            first, last = box[index]
+            number = part * again
+            if (first is not None and number < first) or (last is not None and number > last):
+                return None
+            box[index] = number, number
+        return tuple(box)
 
     # --- clusters -----------------------------------------------------------------
 
@@ -255,7 +254,7 @@ class Hunt:
         scopes: list[Scope] = []
         for unit, whole in enumerate(self._cluster):
             entries: dict[str, Cell] = {}
-            items: dict[str, list[dict[str, Cell]]] = {}
+            rows: dict[str, list[dict[str, Cell]]] = {}
             domains: dict[tuple[str | None, str], Interval] = {}
             awaited: dict[tuple[str, int], dict[str, Interval]] = {}
             for slot, ends in zip(self._slots, box, strict=True):
@@ -265,14 +264,13 @@ class Hunt:
                     entries[slot.code] = slot.cell(ends)
                     domains[None, slot.code] = slot.span(ends)
                     continue
-                if slot.items not in items:
-                    items[slot.items] = [dict(one) for one in whole.scope.items[slot.items]]
-                items[slot.items][slot.turn][slot.code] = slot.cell(ends)
+                listed = [cells(item) for item in whole.lists[slot.items]]
+                rows.setdefault(slot.items, listed)[slot.turn][slot.code] = slot.cell(ends)
                 awaited.setdefault((slot.items, slot.turn), {})[slot.code] = slot.span(ends)
             own = whole.scope
             scope = Scope(
                 {**own.entries, **entries} if entries else own.entries,
-                {**own.items, **items} if items else own.items,
+                {**own.items, **rows} if rows else own.items,
                 str(unit),
                 peers=scopes,
                 spans=partial(self._span, scopes, unit, {}),

@@ -36,6 +36,7 @@ from thidua.review.pursue import pursue
 from thidua.review.search import Change, Findings, find
 from thidua.review.tree import counted_twice, forms_at, maxima, unsaid, unused
 from thidua.review.trial import Trial
+from thidua.review.words import names_of
 from thidua.rubric import Better, Criterion, Measure, Role, Rubric, Scores, Sheet, check, score
 from thidua.rubric.plan import TOTAL, Plan, plan, rows
 from thidua.rubric.sheet import Item
@@ -59,6 +60,8 @@ class Review:
     """Its title."""
     problems: tuple[Problem, ...]
     """Everything found."""
+    names: tuple[tuple[str, str], ...] = ()
+    """What measures and lists are called, by code; those of items by ``"list.measure"``."""
 
     @property
     def worst(self) -> Severity | None:
@@ -112,7 +115,8 @@ def review(rubric: Rubric, *, cliff: Number = "0.5") -> Review:
         found.extend(unused(rubric))
         found.extend(_proved(rubric))
         found.extend(_tried(rubric, share))
-    return Review(rubric.code, rubric.name, tuple(sorted(found, key=_order(rubric))))
+    problems = tuple(sorted(found, key=_order(rubric)))
+    return Review(rubric.code, rubric.name, problems, tuple(names_of(rubric)))
 
 
 def _order(rubric: Rubric) -> _Order:
@@ -204,8 +208,9 @@ def _of_criteria(trial: Trial, proof: Proof, found: Findings, cliff: Fraction) -
         kind = BandGap if is_gap else BandOverlap
         yield kind(at[code], code, band, value, _all_seen(trial, code, cluster))
     for code, fault, band in found.open:
-        kind = {"band-gap": BandGap, "band-overlap": BandOverlap}.get(fault)
-        if kind is not None and (code, band, kind is BandGap) not in found.flaws:
+        is_gap = fault == "band-gap"
+        if fault in {"band-gap", "band-overlap"} and (code, band, is_gap) not in found.flaws:
+            kind = BandGap if is_gap else BandOverlap
             yield kind(at[code], code, band, inner_value(band))
     for (code, (items, measure)), change in found.cliffs.items():
         maximum = most[code]
