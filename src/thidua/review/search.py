@@ -22,7 +22,10 @@ from thidua.rubric.plan import TOTAL
 
 _Tried: TypeAlias = tuple[Fraction, Run]
 
-__all__ = ["Change", "Findings", "find", "flaws_at", "look", "vary"]
+__all__ = ["MOST_WORK", "Change", "Findings", "find", "flaws_at", "look", "vary"]
+
+MOST_WORK = 500_000
+"""Most nodes of formulas that are computed for changes of one cluster."""
 
 
 @final
@@ -87,6 +90,8 @@ def vary(  # noqa: PLR0913, PLR0917 - what it needs
 ) -> None:
     """Change numbers of the first unit one at a time, and note what comes of it.
 
+    It ends where more nodes of formulas would be computed than `MOST_WORK`.
+
     Args:
         found: Where it is noted.
         trial: The rubric.
@@ -96,15 +101,18 @@ def vary(  # noqa: PLR0913, PLR0917 - what it needs
         only: The criterion to look at; absent, all.
     """
     base = trial.run(cluster)
+    work = MOST_WORK
     for key in keys:
         if key not in trial.measures or not trial.has(cluster[0], key):
             continue
-        reading = [one for one in trial.readers[key] if only in {None, one}]
-        if not reading:
-            continue
+        reading = [one for one in trial.readers[key] if only is None or only is one]
+        values = trial.values(cluster, key) if reading else []
+        work -= len(values) * sum(trial.sizes[one.code] for one in reading)
+        if work < 0:
+            return
         tried = [
             (value, base.moved((cluster[0].with_number(key, value), *cluster[1:]), key))
-            for value in trial.values(cluster, key)
+            for value in values
         ]
         for _, moved in tried:
             for criterion in reading:

@@ -19,7 +19,7 @@ from typing import TypeAlias, assert_never, cast, final
 from attrs import evolve
 
 from thidua.errors import FormulaFault
-from thidua.formula import Quotient, Reads, Scope, children, reads
+from thidua.formula import Lookup, Quotient, Reads, Scope, children, reads
 from thidua.formula.walk import Node
 from thidua.quantity import EVERYTHING, Entry, Rounding
 from thidua.review.entries import Cluster, Key, Unit, cells
@@ -34,6 +34,7 @@ MOST_VALUES = 64
 """Most values that are tried for one number in one cluster."""
 
 _MOST_EDGES = 48
+_MUCH = 50_000
 _UNITS = ("A", "B", "C")
 _SIZES = (0, 1, 100, 1000)
 _PICKS = ((-1, True), (0, True), (1, True), (2, True), (0, False), (1, False))
@@ -160,6 +161,10 @@ class Trial:
             for code in self.plan.expression
         }
         """The criteria that read no more than a part does, and are scored with it."""
+        self.sizes: Mapping[str, int] = {
+            one.code: _size(self.plan.expression[one.code]) for one in self.criteria
+        }
+        """How many nodes the formula of a criterion has."""
         self.changed: Mapping[Key, frozenset[str]] = {
             key: frozenset(code for code, used in self.uses.items() if key in used)
             for key in self.measures
@@ -356,6 +361,17 @@ class Trial:
             own = {one for place, one in self.uses[code] if place is None}
             codes = own | self.lists[code]
         return tuple(unit.sheet(name, codes) for unit, name in zip(cluster, _UNITS, strict=False))
+
+
+def _size(expression: Node) -> int:
+    """Count the nodes of a formula, up to what is much."""
+    size = 0
+    waiting: list[Node] = [expression]
+    while waiting and size < _MUCH:
+        node = waiting.pop()
+        size += len(node.bands) if isinstance(node, Lookup) else 1
+        waiting.extend(children(node))
+    return size
 
 
 def _divisors(expression: Node) -> Iterator[Node]:
