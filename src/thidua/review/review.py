@@ -171,7 +171,7 @@ def _dead_bands(ready: Plan, proof: Proof) -> Iterator[BandUnreachable]:
 
 def _tried(rubric: Rubric, cliff: Fraction) -> Iterator[Problem]:
     trial, proof = Trial(rubric), prove(rubric)
-    wanted = _wanted(trial)
+    wanted = _wanted(trial, proof)
     open_ = {key: better for key, better in wanted.items() if not _is_proved(proof, key, better)}
     found = find(trial, open_)
     pursue(found, trial, proof, open_)
@@ -238,7 +238,7 @@ def _is_capped(ready: Plan, proof: Proof, code: str) -> bool:
     return bounds(ready.expression[code], scope).high is not None
 
 
-def _wanted(trial: Trial) -> dict[Key, Better]:
+def _wanted(trial: Trial, proof: Proof) -> dict[Key, Better]:
     """Return which results are better, as measures declare it or bonuses imply it."""
     found = {key: one.better for key, one in trial.measures.items() if one.better}
     for criterion, form, _, lists in forms_at(trial.rubric):
@@ -248,7 +248,21 @@ def _wanted(trial: Trial) -> dict[Key, Better]:
             )
             if key in trial.measures:
                 found.setdefault(key, Better.HIGHER)
+    for key in _lures(trial, proof):
+        found.setdefault(key, Better.HIGHER)
     return found
+
+
+def _lures(trial: Trial, proof: Proof) -> Iterator[Key]:
+    """Yield the numbers that a bonus falls with, though another criterion pays for them."""
+    for key, readers in trial.readers.items():
+        paid = [one for one in readers if one.code in trial.positive]
+        moves = {one.code: proof.directions[one.code].get(key) for one in paid}
+        bonuses = [one.code for one in paid if one.role is Role.BONUS]
+        if Direction.RISING in moves.values() and any(
+            moves[code] is Direction.FALLING for code in bonuses
+        ):
+            yield key
 
 
 def _bonuses(form: object) -> list[str]:

@@ -30,10 +30,10 @@ from thidua.rubric.plan import TOTAL, Plan, plan
 
 __all__ = ["MOST_VALUES", "Run", "Trial"]
 
-MOST_VALUES = 64
+MOST_VALUES = 256
 """Most values that are tried for one number in one cluster."""
 
-_MOST_EDGES = 48
+_MOST_EDGES = 96
 _MUCH = 50_000
 _UNITS = ("A", "B", "C")
 _SIZES = (0, 1, 100, 1000)
