@@ -22,13 +22,14 @@ from thidua.formula.scope import Cell, items_of
 from thidua.quantity import Entry, Interval, State
 from thidua.review.aims import Aim, Place
 from thidua.review.bands import meets
+from thidua.review.budget import Budget
 from thidua.review.entries import Cluster, Key, Unit, cells
 from thidua.review.grid import grid_of, simplest
 from thidua.review.trial import Trial
 from thidua.rubric import Choice, Measure, Question
 from thidua.rubric.plan import Plan
 
-__all__ = ["Budget", "Hunt"]
+__all__ = ["Hunt"]
 
 _ONE = Fraction(1)
 _SOON = 15
@@ -303,30 +304,6 @@ class Hunt:
             Unit.of(row, {code: tuple(each) for code, each in own.items()})
             for row, own in zip(rows, lists, strict=True)
         )
-
-
-@final
-class Budget:
-    """How many boxes may still be looked at, in all and in one hunt."""
-
-    def __init__(self, left: int) -> None:
-        self._left = left
-        self._here = 0
-        self.is_over = False
-        """Whether the last hunt was cut off."""
-
-    def begin(self, most: int) -> None:
-        """Begin a hunt that may look at so many."""
-        self._here = most
-        self.is_over = False
-
-    def spend(self) -> bool:
-        """Take one, or tell that there is none."""
-        self.is_over = not (self._left and self._here)
-        if not self.is_over:
-            self._left -= 1
-            self._here -= 1
-        return not self.is_over
 
 
 def _inside(scopes: list[Scope], place: Place) -> Scope | None:

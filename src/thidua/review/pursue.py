@@ -12,8 +12,9 @@ from attrs import evolve
 from thidua.formula import Band, bounds
 from thidua.formula.walk import Node
 from thidua.review.aims import Aim, Condition, aims
+from thidua.review.budget import Budget
 from thidua.review.entries import Cluster, Key, Unit
-from thidua.review.hunt import Budget, Hunt
+from thidua.review.hunt import Hunt
 from thidua.review.limits import says_more
 from thidua.review.proof import Proof, scope_of
 from thidua.review.search import Findings, look, vary

@@ -248,8 +248,8 @@ def _wanted(trial: Trial, proof: Proof) -> dict[Key, Better]:
             )
             if key in trial.measures:
                 found.setdefault(key, Better.HIGHER)
-    for key in _lures(trial, proof):
-        found.setdefault(key, Better.HIGHER)
+    for lure in _lures(trial, proof):
+        found.setdefault(lure, Better.HIGHER)
     return found
 
 

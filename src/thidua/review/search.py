@@ -16,7 +16,8 @@ from thidua.formula.scope import items_of
 from thidua.formula.working import look_up
 from thidua.review.bands import Table, flaws, tables
 from thidua.review.entries import Cluster, Key
-from thidua.review.trial import Run, Trial
+from thidua.review.run import Run
+from thidua.review.trial import Trial
 from thidua.rubric import Better, Criterion
 from thidua.rubric.plan import TOTAL
 
