@@ -180,7 +180,10 @@ def test_a_maximum_is_exceeded_behind_a_condition() -> None:
     table = [Band(i if i < 55 else 11, above=i, at_most=i + 1) for i in range(60)]
     below = [
         Band(0, at_most=0),
-        *(Band(min(one.points, Fraction(9)), above=one.above, at_most=one.at_most) for one in table[:-5]),
+        *(
+            Band(min(one.points, Fraction(9)), above=one.above, at_most=one.at_most)
+            for one in table[:-5]
+        ),
     ]
     long = Banded("x", [*below, *table[-5:], Band(9, above=60)])
 
