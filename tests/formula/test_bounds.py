@@ -584,3 +584,25 @@ def test_points_of_units_of_which_nothing_is_known() -> None:
     alone = Scope({}, spans={"I": Interval(3, 8)}.__getitem__)
 
     assert EVERYTHING == bounds(OverPeers("greatest", Points("I")), alone)
+
+
+@pytest.mark.parametrize(
+    ("dividend", "divisor", "low", "high"),
+    [
+        ("x", Sum(["x", "y"]), 0, 1),
+        (Product([100, "x"]), Sum(["y", "x"]), 0, 100),
+        (Sum(["x", "y"]), Sum(["x", "y", 3]), 0, 1),
+        (Product([-1, "x"]), Sum(["x", "y"]), None, 0),
+        (Product(["x", "y"]), Sum(["x", "y"]), 0, None),
+        ("x", Sum(["x", -3]), None, None),
+        ("x", Sum(["y", "y"]), 0, None),
+        (Product([2, "x", "y"]), "y", 0, None),
+    ],
+)
+def test_a_part_over_its_whole(
+    dividend: Expression, divisor: Expression, low: int | None, high: int | None
+) -> None:
+    """A part over a whole that holds it is from 0 to 1, if nothing in it is negative."""
+    scope = Scope({}, domains={(None, code): Interval(0, None) for code in "xy"})
+
+    assert Interval(low, high) == bounds(Quotient(dividend, divisor), scope)

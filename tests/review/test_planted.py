@@ -355,8 +355,8 @@ DEFECTS: dict[str, tuple[Rubric, Rubric]] = {
     ),
     "sum": (one(Total([late()], at_most=10), LATE), one(Total([late(start=12)], at_most=10), LATE)),
     "items": (
-        tasks(ItemTotal("viec", PerEvent.of("diem", 1), fold="greatest", at_most=10)),
-        tasks(ItemTotal("viec", PerEvent.of("diem", 1), fold="greatest", at_most=9)),
+        tasks(ItemTotal("viec", PerEvent.of("diem", 1), at_least=0)),
+        tasks(ItemTotal("viec", PerEvent.of("diem", 1), at_least=1)),
     ),
     "prizes": (
         rubric(
@@ -401,7 +401,7 @@ MESSAGES: dict[str, tuple[str, str, str, str]] = {
     "unusable": (
         "wrong",
         "unusable",
-        "bảng điểm không dùng được: $.sections[0].formula.measure: measure 'lamm' is not declared; did you mean 'lam'?",
+        "bảng điểm không dùng được: cách chấm dùng một số liệu chưa khai báo ($.sections[0].formula.measure, “measure 'lamm' is not declared; did you mean 'lam'?”)",
         "the rubric is unusable: $.sections[0].formula.measure: measure 'lamm' is not declared; did you mean 'lam'?",
     ),
     "30-30.5": (
@@ -539,8 +539,8 @@ MESSAGES: dict[str, tuple[str, str, str, str]] = {
     "unused item": (
         "note",
         "unused",
-        "ghi_chu của danh sách viec phải báo cáo nhưng không có cách chấm nào dùng đến",
-        "ghi_chu of the list viec is reported, but no formula reads it",
+        "viec.ghi_chu phải báo cáo nhưng không có cách chấm nào dùng đến",
+        "viec.ghi_chu is reported, but no formula reads it",
     ),
     "higher": (
         "wrong",
@@ -671,8 +671,8 @@ MESSAGES: dict[str, tuple[str, str, str, str]] = {
     "items": (
         "note",
         "never_binds",
-        "mức trần 10 điểm (at_most) của 1 không bao giờ có tác dụng: cao nhất chỉ là 10 điểm",
-        "the ceiling of 10 points (at_most) in 1 never binds: there are at most 10 points",
+        "mức sàn 0 điểm (at_least) của 1 không bao giờ có tác dụng: thấp nhất đã là 0 điểm",
+        "the floor of 0 points (at_least) in 1 never binds: there are at least 0 points",
     ),
     "prizes": (
         "note",

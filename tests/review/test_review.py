@@ -318,7 +318,7 @@ def test_drops_over_items_and_peers() -> None:
 
 
 def test_several_things_that_lack_an_answer() -> None:
-    """A mean of nothing is left to the search; a share of nothing divides by zero."""
+    """A mean of nothing has no answer; a share of nothing divides by zero."""
     tasks = ItemList("viec", "Việc", [Measure("diem", "Điểm", most=10)])
     mean = Criterion("1", "Một", maximum=10, formula=Raters("viec", "diem"))
     share = Calculation(Quotient(1, OverItems("viec", "count")))
@@ -331,7 +331,9 @@ def test_several_things_that_lack_an_answer() -> None:
         treatments=SAID,
     )
 
-    assert [("divides_by_zero", "2")] == [(one.kind, one.code) for one in review(rubric)]
+    assert [("no_answer", "1"), ("divides_by_zero", "2")] == [
+        (one.kind, one.code) for one in review(rubric)
+    ]
 
 
 # --- in words ------------------------------------------------------------------------
@@ -359,8 +361,8 @@ def test_a_review_as_text() -> None:
         "Rà soát",
         "",
         "#  Mức độ       Mục  Vấn đề",
-        "-  -----------  ---  " + "-" * 70,
-        "1  lưu ý        1    tre tăng từ 0 lên 1 thì 1 giảm từ 1 xuống 0 điểm (điểm tối đa: 1 điểm)",
+        "-  -----------  ---  " + "-" * 74,
+        "1  lưu ý        1    Trễ hạn tăng từ 0 lên 1 thì 1 giảm từ 1 xuống 0 điểm (điểm tối đa: 1 điểm)",
         "2  cần xem lại  2    cách chấm 2 có thể chia cho 0",
     ] == explain_review(told(), title="Rà soát", examples=False).split("\n")
     assert (
@@ -376,8 +378,7 @@ def test_a_review_as_text() -> None:
         '    Sheet("A", {"tre": 1}, others=State.MISSING),\n'
         "]\n"
         "\n"
-        "Ví dụ 2: không chấm được, unit 'A', criterion '2': "
-        "division by zero: the divisor of 'ho_so' is 0\n"
+        "Ví dụ 2: không chấm được 2: số chia bằng 0\n"
         "\n"
         "[\n"
         '    Sheet("A", {"ho_so": 0}, others=State.MISSING),\n'
@@ -392,7 +393,7 @@ def test_a_review_as_markdown() -> None:
     assert (
         "| # | Severity | Part | Problem |\n"
         "|---:|---|---|---|\n"
-        "| 1 | note | 1 | as tre grows from 0 to 1, 1 goes from 1 to 0 points (maximum: 1 point) |\n"
+        "| 1 | note | 1 | as Trễ hạn grows from 0 to 1, 1 goes from 1 to 0 points (maximum: 1 point) |\n"
         "| 2 | doubtful | 2 | 2 may divide by zero |"
     ) == explain_review(told(), language="en", markup="markdown", examples=False)
     assert (

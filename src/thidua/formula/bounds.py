@@ -87,7 +87,8 @@ def bounds(expression: Expression, scope: Scope) -> Interval:
             below = bounds(divisor, scope)
             if expression.of_target and (below.high is None or below.high >= 0):
                 below = below.greatest(_NONE)  # below zero there is no value at all
-            return bounds(dividend, scope) * below.inverse()
+            found = bounds(dividend, scope) * below.inverse()
+            return found if below.value else _share(dividend, divisor, scope).both(found)
         case Least(of):
             first, *others = [bounds(one, scope) for one in of]
             for other in others:
@@ -114,6 +115,28 @@ def bounds(expression: Expression, scope: Scope) -> Interval:
             return _over_peers(expression, scope)
         case _:
             assert_never(expression)
+
+
+def _share(dividend: Expression, divisor: Expression, scope: Scope) -> Interval:
+    """Return what a part over a whole that holds it may be, if neither it nor the rest is negative.
+
+    ``x / (x + y)`` is from 0 to 1, which its parts by themselves do not show.
+    """
+    times, part = Fraction(1), dividend
+    if isinstance(part, Product) and len(part.factors) == 2:  # noqa: PLR2004 - a constant, and it
+        first, second = part.factors
+        if isinstance(first, Constant) and first.value > 0:
+            times, part = first.value, second
+    if isinstance(divisor, Sum):
+        rest = [*divisor.terms]
+        for term in part.terms if isinstance(part, Sum) else (part,):
+            if term not in rest:
+                return EVERYTHING
+            rest.remove(term)
+        lows = [bounds(one, scope).low for one in (part, Sum(rest))]
+        if all(low is not None and low >= 0 for low in lows):
+            return Interval(0, times)
+    return EVERYTHING
 
 
 def _rounded(inner: Interval, rounding: Rounding) -> Interval:

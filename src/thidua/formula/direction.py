@@ -7,12 +7,15 @@ all values at once; where that is no proof, the answer is `Direction.UNKNOWN`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from itertools import accumulate
 from typing import assert_never, final
 
 from attrs import frozen
 
+from thidua.formula.band import Band
 from thidua.formula.bounds import blank_item, bounds, truth
 from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.kernel import (
@@ -222,7 +225,11 @@ def _choose(node: Choose, site: _Site) -> Directions:
 
 
 def _look_up(node: Lookup, site: _Site) -> Directions:
-    """Compare the points of every two bands that may be reached, one from the other."""
+    """Compare the points of the bands that may be reached one from the other.
+
+    What begins below where a band ends may rise into it; of those, the least and the greatest
+    points tell whether some step goes up, or down.
+    """
     span = site.span(node.of)
     bands = [
         band
@@ -230,15 +237,23 @@ def _look_up(node: Lookup, site: _Site) -> Directions:
         if (span.high is None or band.low is None or band.low <= span.high)
         and (span.low is None or band.high is None or band.high >= span.low)
     ]
+    bands.sort(key=_begin)
+    begins = [_begin(band) for band in bands]
+    least = [*accumulate((band.points for band in bands), min)]
+    most = [*accumulate((band.points for band in bands), max)]
     table = Direction.LEVEL
-    for first in bands:
-        for second in bands:
-            if first.low is None or second.high is None or first.low < second.high:
-                change = second.points - first.points
-                if change:
-                    one = Direction.RISING if change > 0 else Direction.FALLING
-                    table = joined(table, one)
+    for band in bands:
+        count = len(bands) if band.high is None else bisect_left(begins, (True, band.high))
+        if count and band.points > least[count - 1]:
+            table = joined(table, Direction.RISING)
+        if count and band.points < most[count - 1]:
+            table = joined(table, Direction.FALLING)
     return {key: through(one, table) for key, one in _moves(node.of, site).items()}
+
+
+def _begin(band: Band) -> tuple[bool, Fraction]:
+    """Return where a band begins, to sort by; what has no bound comes first."""
+    return (False, Fraction(0)) if band.low is None else (True, band.low)
 
 
 def _folded(

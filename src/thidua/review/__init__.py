@@ -13,10 +13,16 @@
     What may be looked up in a table, and where the table fails it.
 ``entries``
     What units report while it is tried out.
-``trial``
-    Clusters to try a rubric on.
+``trial``, ``run``
+    Clusters to try a rubric on, and what they score.
 ``search``
     What trying brings to light.
+``aims``
+    What formulas could be brought to: holes, zeros, branches.
+``hunt``, ``budget``
+    Clusters that bring them there, and how much may be looked at.
+``pursue``
+    What no single change has met.
 ``review``
     All of it together.
 ``words``

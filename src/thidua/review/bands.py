@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import groupby, pairwise
+from itertools import pairwise
 from math import ceil, floor
 from typing import final
 
@@ -18,7 +18,7 @@ from thidua.quantity import Interval
 from thidua.review.grid import grid_of
 from thidua.rubric.plan import Plan
 
-__all__ = ["Table", "flaws", "is_reached", "tables"]
+__all__ = ["Table", "flaws", "inner_value", "is_reached", "meets", "tables"]
 
 
 @final
@@ -55,36 +55,38 @@ def tables(expression: Expression, ready: Plan, scope: Scope) -> Iterator[Table]
 def flaws(lookup: Lookup) -> tuple[list[Band], list[Band]]:
     """Return the ranges that are in no band, and those that are in several.
 
-    The line is cut at every bound into single values and what lies between them, and each
-    piece is asked which bands hold it.
+    The line is cut at every bound into single values and what lies between them, and gone
+    along once; a range ends where a band begins or ends.
     """
     ends = sorted(
         {end for band in lookup.bands for end in (band.low, band.high) if end is not None}
     )
-    cells = [*_cells(ends)]
+    pieces = _pieces(ends)
+    number = {end: 2 * i + 1 for i, end in enumerate(ends)}
+    turns: dict[int, int] = {0: 0}
+    for band in lookup.bands:
+        first = 0 if band.low is None else number[band.low] + (band.at_least is None)
+        last = len(pieces) if band.high is None else number[band.high] + (band.below is None)
+        turns[first] = turns.get(first, 0) + 1
+        turns[last] = turns.get(last, 0) - 1
     gaps: list[Band] = []
     shared: list[Band] = []
-    holders = [
-        frozenset(i for i, band in enumerate(lookup.bands) if mid in band) for mid, _ in cells
-    ]
-    for held, group in groupby(zip(holders, cells, strict=True), key=lambda pair: pair[0]):
-        pieces = [piece for _, (_, piece) in group]
-        if len(held) != 1:
-            (gaps if not held else shared).append(_merged(pieces[0], pieces[-1]))
+    held = 0
+    for first, last in pairwise([*sorted(turns), len(pieces)]):
+        held += turns[first]
+        if held != 1 and first < last:
+            (gaps if not held else shared).append(_merged(pieces[first], pieces[last - 1]))
     return gaps, shared
 
 
-def _cells(ends: list[Fraction]) -> Iterator[tuple[Fraction, Band]]:
-    """Yield a value in each piece of the line, and the piece."""
+def _pieces(ends: list[Fraction]) -> list[Band]:
+    """Return the pieces of the line: what lies below, an end, what lies between, and so on."""
     if not ends:
-        yield Fraction(0), Band(0)
-        return
-    yield ends[0] - 1, Band(0, below=ends[0])
+        return [Band(0)]
+    found = [Band(0, below=ends[0])]
     for low, high in pairwise(ends):
-        yield low, Band(0, at_least=low, at_most=low)
-        yield (low + high) / 2, Band(0, above=low, below=high)
-    yield ends[-1], Band(0, at_least=ends[-1], at_most=ends[-1])
-    yield ends[-1] + 1, Band(0, above=ends[-1])
+        found += [Band(0, at_least=low, at_most=low), Band(0, above=low, below=high)]
+    return [*found, Band(0, at_least=ends[-1], at_most=ends[-1]), Band(0, above=ends[-1])]
 
 
 def _merged(first: Band, last: Band) -> Band:
@@ -99,14 +101,30 @@ def _merged(first: Band, last: Band) -> Band:
 
 def is_reached(band: Band, table: Table) -> bool:
     """Tell whether something that may be looked up could lie in *band*."""
-    span = table.span
+    return meets(band, table.span, table.grid)
+
+
+def meets(band: Band, span: Interval, grid: Fraction | None) -> bool:
+    """Tell whether a multiple of *grid* in *span* could lie in *band*; None is any number."""
     low = max((end for end in (span.low, band.low) if end is not None), default=None)
     high = min((end for end in (span.high, band.high) if end is not None), default=None)
     if low is None or high is None:
         return True
-    if table.grid:
-        first, last = ceil(low / table.grid), floor(high / table.grid)
-        first += first * table.grid not in band
-        last -= last * table.grid not in band
+    if grid:
+        first, last = ceil(low / grid), floor(high / grid)
+        first += first * grid not in band
+        last -= last * grid not in band
         return first <= last
     return low < high or (low == high and low in band)
+
+
+def inner_value(band: Band) -> Fraction:
+    """Return a value in *band*: the middle, or one beside its only end.
+
+    Example:
+        >>> inner_value(Band(0, above=85, below=86))
+        Fraction(171, 2)
+    """
+    low = band.high - 2 if band.low is None and band.high is not None else band.low or Fraction(0)
+    high = low + 2 if band.high is None else band.high
+    return (low + high) / 2

@@ -13,6 +13,7 @@ from math import gcd, lcm
 from typing import assert_never
 
 from thidua.formula import (
+    Band,
     Choose,
     Constant,
     Expression,
@@ -34,7 +35,7 @@ from thidua.quantity import EVERYTHING
 from thidua.rubric.measure import Indicator, Measure, reach
 from thidua.rubric.plan import Plan
 
-__all__ = ["grid_of", "measure_step"]
+__all__ = ["grid_of", "measure_step", "simplest"]
 
 _ONE = Fraction(1)
 
@@ -109,3 +110,30 @@ def _coarsest(steps: Iterable[Fraction | None]) -> Fraction | None:
         above = gcd(int(found * below), int(step * below))
         found = Fraction(above, below)
     return found
+
+
+def simplest(band: Band, scale: Fraction) -> Fraction:
+    """Return the fraction of least numerator and denominator that lies in *band*, scaled down.
+
+    Args:
+        band: A range that begins at zero or above.
+        scale: What the fraction is multiplied by to lie in it; above zero.
+
+    Example:
+        >>> simplest(Band(0, above="89.99", below=90), Fraction(100))
+        Fraction(908, 1009)
+    """
+    assert band.low is not None  # noqa: S101 - callers ask before
+    high = None if band.high is None else band.high / scale
+    return _simplest(band.low / scale, high, low_in=band.above is None, high_in=band.below is None)
+
+
+def _simplest(low: Fraction, high: Fraction | None, *, low_in: bool, high_in: bool) -> Fraction:
+    whole = Fraction(low // 1)
+    if low_in and low == whole:
+        return whole
+    if high is None or whole + 1 < high or (high_in and whole + 1 == high):
+        return whole + 1
+    far = None if low == whole else 1 / (low - whole)
+    rest = _simplest(1 / (high - whole), far, low_in=high_in, high_in=low_in)
+    return whole + 1 / rest

@@ -33,7 +33,7 @@ from thidua.formula.bounds import blank_item
 from thidua.formula.lower import count_steps
 from thidua.quantity import Interval
 from thidua.review.problem import Limit, MaximumOutOfReach, NeverBinds
-from thidua.review.proof import Proof
+from thidua.review.proof import Proof, scope_of
 from thidua.review.tree import forms_at
 from thidua.rubric import Criterion, Part, Rubric
 from thidua.rubric.plan import TOTAL, Plan, expression_of
@@ -84,7 +84,7 @@ def _says_more(form: Form, maximum: Fraction) -> bool:
 
 def idle_limits(ready: Plan, proof: Proof) -> Iterator[NeverBinds]:
     """Yield every ceiling and floor that is proved to change nothing."""
-    scope = Scope({}, domains=ready.domains, spans=proof.spans.__getitem__)
+    scope = scope_of(ready, proof)
     for row in ready.rows:
         yield from _of_part(row.part, row.part.code, row.at, scope)
     yield from _of_part(ready.rubric, TOTAL, (), scope)

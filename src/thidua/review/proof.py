@@ -9,13 +9,13 @@ from typing import final
 
 from attrs import frozen
 
-from thidua.formula import Directions, directions
+from thidua.formula import Directions, Scope, directions
 from thidua.quantity import Interval
 from thidua.rubric import Rubric
-from thidua.rubric.plan import plan
+from thidua.rubric.plan import Plan, plan
 from thidua.rubric.reachable import reachable
 
-__all__ = ["Proof", "prove"]
+__all__ = ["Proof", "prove", "scope_of"]
 
 
 @final
@@ -46,3 +46,8 @@ def prove(rubric: Rubric) -> Proof:
     for code in ready.expression:
         move(code)
     return Proof(found.formulas, found.spans, moves)
+
+
+def scope_of(ready: Plan, proof: Proof) -> Scope:
+    """Return the scope of any unit, of which nothing is known but what is proved."""
+    return Scope({}, domains=ready.domains, spans=proof.spans.__getitem__)

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from thidua.errors import Faults, FormulaFault, Path, RubricFault
 from thidua.formula import Calculation, Direction, PerEvent, Reported, Scope, bounds
 from thidua.quantity import Number, exact, plain
-from thidua.review.bands import is_reached, tables
+from thidua.review.bands import inner_value, is_reached, tables
 from thidua.review.entries import Cluster, Key
 from thidua.review.limits import idle_limits, out_of_reach, says_more
 from thidua.review.problem import (
@@ -24,16 +24,19 @@ from thidua.review.problem import (
     DividesByZero,
     LessPaysMore,
     MaximumExceeded,
+    NoAnswer,
     NotProved,
     Problem,
     Seen,
     Severity,
     Unusable,
 )
-from thidua.review.proof import Proof, prove
+from thidua.review.proof import Proof, prove, scope_of
+from thidua.review.pursue import pursue
 from thidua.review.search import Change, Findings, find
 from thidua.review.tree import counted_twice, forms_at, maxima, unsaid, unused
 from thidua.review.trial import Trial
+from thidua.review.words import names_of
 from thidua.rubric import Better, Criterion, Measure, Role, Rubric, Scores, Sheet, check, score
 from thidua.rubric.plan import TOTAL, Plan, plan, rows
 from thidua.rubric.sheet import Item
@@ -57,6 +60,8 @@ class Review:
     """Its title."""
     problems: tuple[Problem, ...]
     """Everything found."""
+    names: tuple[tuple[str, str], ...] = ()
+    """What measures and lists are called, by code; those of items by ``"list.measure"``."""
 
     @property
     def worst(self) -> Severity | None:
@@ -110,7 +115,8 @@ def review(rubric: Rubric, *, cliff: Number = "0.5") -> Review:
         found.extend(unused(rubric))
         found.extend(_proved(rubric))
         found.extend(_tried(rubric, share))
-    return Review(rubric.code, rubric.name, tuple(sorted(found, key=_order(rubric))))
+    problems = tuple(sorted(found, key=_order(rubric)))
+    return Review(rubric.code, rubric.name, problems, tuple(names_of(rubric)))
 
 
 def _order(rubric: Rubric) -> _Order:
@@ -150,7 +156,7 @@ def _proved(rubric: Rubric) -> Iterator[Problem]:
 
 
 def _dead_bands(ready: Plan, proof: Proof) -> Iterator[BandUnreachable]:
-    scope = Scope({}, domains=ready.domains, spans=proof.spans.__getitem__)
+    scope = scope_of(ready, proof)
     for row in ready.rows:
         if isinstance(row.part, Criterion):
             for table in tables(ready.expression[row.part.code], ready, scope):
@@ -165,9 +171,10 @@ def _dead_bands(ready: Plan, proof: Proof) -> Iterator[BandUnreachable]:
 
 def _tried(rubric: Rubric, cliff: Fraction) -> Iterator[Problem]:
     trial, proof = Trial(rubric), prove(rubric)
-    wanted = _wanted(trial)
+    wanted = _wanted(trial, proof)
     open_ = {key: better for key, better in wanted.items() if not _is_proved(proof, key, better)}
     found = find(trial, open_)
+    pursue(found, trial, proof, open_)
     yield from _of_criteria(trial, proof, found, cliff)
     for key, better in open_.items():
         change = found.drops.get(key)
@@ -192,11 +199,19 @@ def _of_criteria(trial: Trial, proof: Proof, found: Findings, cliff: Fraction) -
                 maximum = criterion.maximum
                 yield MaximumExceeded(at[code], code, maximum, points, example, capped=capped)
     for (code, fault), cluster in found.faults.items():
+        example = _all_seen(trial, code, cluster)
         if fault == "divisor-zero":
-            yield DividesByZero(at[code], code, _all_seen(trial, code, cluster))
+            yield DividesByZero(at[code], code, example)
+        else:
+            yield NoAnswer(at[code], code, fault, example)
     for (code, band, is_gap), (value, cluster) in found.flaws.items():
         kind = BandGap if is_gap else BandOverlap
         yield kind(at[code], code, band, value, _all_seen(trial, code, cluster))
+    for code, fault, band in found.open:
+        is_gap = fault == "band-gap"
+        if fault in {"band-gap", "band-overlap"} and (code, band, is_gap) not in found.flaws:
+            kind = BandGap if is_gap else BandOverlap
+            yield kind(at[code], code, band, inner_value(band))
     for (code, (items, measure)), change in found.cliffs.items():
         maximum = most[code]
         if maximum and abs(change.size) > cliff * maximum:
@@ -223,18 +238,31 @@ def _is_capped(ready: Plan, proof: Proof, code: str) -> bool:
     return bounds(ready.expression[code], scope).high is not None
 
 
-def _wanted(trial: Trial) -> dict[Key, Better]:
+def _wanted(trial: Trial, proof: Proof) -> dict[Key, Better]:
     """Return which results are better, as measures declare it or bonuses imply it."""
     found = {key: one.better for key, one in trial.measures.items() if one.better}
-    positive = _positive(trial.plan)
     for criterion, form, _, lists in forms_at(trial.rubric):
-        for code in _bonuses(form) if criterion.code in positive else ():
+        for code in _bonuses(form) if criterion.code in trial.positive else ():
             key = next(
                 ((one, code) for one in lists if code in trial.plan.items[one]), (None, code)
             )
             if key in trial.measures:
                 found.setdefault(key, Better.HIGHER)
+    for lure in _lures(trial, proof):
+        found.setdefault(lure, Better.HIGHER)
     return found
+
+
+def _lures(trial: Trial, proof: Proof) -> Iterator[Key]:
+    """Yield the numbers that a bonus falls with, though another criterion pays for them."""
+    for key, readers in trial.readers.items():
+        paid = [one for one in readers if one.code in trial.positive]
+        moves = {one.code: proof.directions[one.code].get(key) for one in paid}
+        bonuses = [one.code for one in paid if one.role is Role.BONUS]
+        if Direction.RISING in moves.values() and any(
+            moves[code] is Direction.FALLING for code in bonuses
+        ):
+            yield key
 
 
 def _bonuses(form: object) -> list[str]:
@@ -243,14 +271,6 @@ def _bonuses(form: object) -> list[str]:
     return [
         one.count.code for one in form.events if one.each > 0 and isinstance(one.count, Reported)
     ]
-
-
-def _positive(ready: Plan) -> set[str]:
-    """Return the parts whose points are added to the total, not taken off."""
-    signs: dict[tuple[str | int, ...], bool] = {(): True}
-    for row in ready.rows:
-        signs[row.at] = signs[row.at[:-2]] is not (row.part.role is Role.PENALTY)
-    return {row.part.code for row in ready.rows if signs[row.at]}
 
 
 def _is_proved(proof: Proof, key: Key, better: Better) -> bool:
@@ -269,7 +289,7 @@ def against(
     """Return the problem that two clusters show, of which the second has a higher number."""
     low, high = (_number(one[0], key) for one in clusters)
     worse, good = clusters if better is Better.HIGHER else clusters[::-1]
-    code = loss(trial.plan, score(trial.rubric, worse), score(trial.rubric, good))
+    code = loss(trial, score(trial.rubric, worse), score(trial.rubric, good))
     example = tuple(seen(trial.rubric, one, TOTAL) for one in clusters)
     at = place_of(trial.rubric, key)
     bonus = any(
@@ -287,14 +307,13 @@ def _number(sheet: Sheet, key: Key) -> Fraction:
     return cast("Fraction", dict(cast("Item", cells))[code])
 
 
-def loss(ready: Plan, before: Scores, after: Scores) -> str:
+def loss(trial: Trial, before: Scores, after: Scores) -> str:
     """Return the criterion through which the first unit loses most, or the total."""
-    positive = _positive(ready)
     lost: dict[str, Fraction] = {}
     for old, new in zip(before.units[0].lines, after.units[0].lines, strict=True):
-        if isinstance(ready.row[old.code].part, Criterion):
+        if isinstance(trial.plan.row[old.code].part, Criterion):
             change = (new.points or Fraction(0)) - (old.points or Fraction(0))
-            lost[old.code] = change if old.code in positive else -change
+            lost[old.code] = change if old.code in trial.positive else -change
     worst = min(lost, key=lambda code: lost[code])
     return worst if lost[worst] < 0 else TOTAL
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import pairwise
 from typing import TypeAlias, final
@@ -16,13 +16,17 @@ from thidua.formula.scope import items_of
 from thidua.formula.working import look_up
 from thidua.review.bands import Table, flaws, tables
 from thidua.review.entries import Cluster, Key
-from thidua.review.trial import Points, Run, Trial
+from thidua.review.run import Run
+from thidua.review.trial import Trial
 from thidua.rubric import Better, Criterion
 from thidua.rubric.plan import TOTAL
 
 _Tried: TypeAlias = tuple[Fraction, Run]
 
-__all__ = ["Change", "Findings", "find", "flaws_at"]
+__all__ = ["MOST_WORK", "Change", "Findings", "find", "flaws_at", "look", "vary"]
+
+MOST_WORK = 500_000
+"""Most nodes of formulas that are computed for changes of one cluster."""
 
 
 @final
@@ -57,6 +61,8 @@ class Findings:
     """The largest change by a smallest step, by criterion and number reported."""
     drops: dict[Key, Change] = Factory(dict)
     """The shortest way to lose points of the total by a better result, by number."""
+    open: dict[tuple[str, str, Band], None] = Factory(dict)
+    """What no cluster was found for, though nothing excludes one: criterion, fault, values."""
 
 
 def find(trial: Trial, wanted: Mapping[Key, Better]) -> Findings:
@@ -67,33 +73,55 @@ def find(trial: Trial, wanted: Mapping[Key, Better]) -> Findings:
         wanted: The numbers to find drops of the total for, and which results are better.
     """
     found = Findings()
-    for cluster in trial.starts():
+    for cluster in trial.starts:
         run = trial.run(cluster)
-        base = {code: run.line(code) for code in trial.plan.expression}
         for criterion in trial.criteria:
-            _look(found, trial, run, criterion)
-        for key in trial.measures:
-            reading = [one for one in trial.criteria if key in trial.uses[one.code]]
-            if reading and trial.has(cluster[0], key):
-                known = {code: one for code, one in base.items() if key not in trial.uses[code]}
-                tried = [*_tried(trial, cluster, key, known)]
-                for _, moved in tried:
-                    for criterion in reading:
-                        _look(found, trial, moved, criterion)
-                if not trial.is_given(key):
-                    _cliffs(found, tried, key, trial.step(key), reading)
-                if key in wanted:
-                    _drops(found, tried, key, wanted[key])
+            look(found, trial, run, criterion)
+        vary(found, trial, cluster, trial.measures, wanted)
     return found
 
 
-def _tried(
-    trial: Trial, cluster: Cluster, key: Key, known: Mapping[str, Points]
-) -> Iterator[_Tried]:
-    """Yield every value for one number, with the cluster that has it."""
-    for value in trial.values(cluster, key):
-        moved = (cluster[0].with_number(key, value), *cluster[1:])
-        yield value, trial.run(moved, known)
+def vary(  # noqa: PLR0913, PLR0917 - what it needs
+    found: Findings,
+    trial: Trial,
+    cluster: Cluster,
+    keys: Iterable[Key],
+    wanted: Mapping[Key, Better],
+    only: Criterion | None = None,
+) -> None:
+    """Change numbers of the first unit one at a time, and note what comes of it.
+
+    It ends where more nodes of formulas would be computed than `MOST_WORK`.
+
+    Args:
+        found: Where it is noted.
+        trial: The rubric.
+        cluster: The cluster.
+        keys: The numbers, among other entries.
+        wanted: The numbers to find drops of the total for, and which results are better.
+        only: The criterion to look at; absent, all.
+    """
+    base = trial.run(cluster)
+    work = MOST_WORK
+    for key in keys:
+        if key not in trial.measures or not trial.has(cluster[0], key):
+            continue
+        reading = [one for one in trial.readers[key] if only is None or only is one]
+        values = trial.values(cluster, key) if reading else []
+        work -= len(values) * sum(trial.sizes[one.code] for one in reading)
+        if work < 0:
+            return
+        tried = [
+            (value, base.moved((cluster[0].with_number(key, value), *cluster[1:]), key))
+            for value in values
+        ]
+        for _, moved in tried:
+            for criterion in reading:
+                look(found, trial, moved, criterion)
+        if not trial.is_given(key):
+            _cliffs(found, tried, key, trial.step(key), reading)
+        if key in wanted:
+            _drops(found, trial, tried, key, wanted[key])
 
 
 def _cliffs(
@@ -102,22 +130,41 @@ def _cliffs(
     """Keep the largest change by one step in each criterion."""
     for first, second in pairwise(tried):
         for criterion in reading if second[0] - first[0] == step else ():
-            change = _change(first, second, criterion.code)
-            known = found.cliffs.get((criterion.code, key))
-            if change is not None and (known is None or abs(known.size) < abs(change.size)):
-                found.cliffs[criterion.code, key] = change
+            code = criterion.code
+            low, high = first[1].line(code), second[1].line(code)
+            if isinstance(low, FormulaFault) or isinstance(high, FormulaFault):
+                continue
+            known = found.cliffs.get((code, key))
+            if abs(high - low) <= (abs(known.size) if known else 0):
+                continue
+            change = _change(first, second, code)
+            if change is not None:
+                found.cliffs[code, key] = change
 
 
-def _drops(found: Findings, tried: list[_Tried], key: Key, better: Better) -> None:
-    """Keep the loss by the shortest way, and of those the largest."""
-    sound = [one for one in tried if one[1].shown(TOTAL) is not None]
+def _drops(found: Findings, trial: Trial, tried: list[_Tried], key: Key, better: Better) -> None:
+    """Keep the loss by the shortest way, and of those the largest.
+
+    Sections add, limit and round, so the total is lost only where some criterion loses.
+    """
+    sound = [one for one in tried if one[1].answers(TOTAL)]
     for first, second in pairwise(sound):
+        if not any(_loses(trial, first[1], second[1], one, better) for one in trial.readers[key]):
+            continue
         change = _change(first, second, TOTAL)
         if change is None or (change.size < 0) is not (better is Better.HIGHER):
             continue
         known = found.drops.get(key)
         if known is None or _rank(change) < _rank(known):
             found.drops[key] = change
+
+
+def _loses(trial: Trial, low: Run, high: Run, criterion: Criterion, better: Better) -> bool:
+    """Tell whether a criterion adds less, or takes off more, where a result is better."""
+    x, y = low.line(criterion.code), high.line(criterion.code)
+    if isinstance(x, FormulaFault) or isinstance(y, FormulaFault) or x == y:
+        return False
+    return (x > y) is ((better is Better.HIGHER) is (criterion.code in trial.positive))
 
 
 def _rank(change: Change) -> tuple[Fraction, Fraction]:
@@ -131,7 +178,7 @@ def _change(first: _Tried, second: _Tried, code: str) -> Change | None:
     return Change(first[0], second[0], y - x, first[1].cluster, second[1].cluster)
 
 
-def _look(found: Findings, trial: Trial, run: Run, criterion: Criterion) -> None:
+def look(found: Findings, trial: Trial, run: Run, criterion: Criterion) -> None:
     """Note points above the maximum, and faults."""
     code = criterion.code
     line = run.line(code)

@@ -9,7 +9,7 @@ from thidua.quantity.term import check_option
 from thidua.review.problem import Problem, Seen
 from thidua.review.review import Review
 from thidua.review.source import sheets_source
-from thidua.review.words import say_problem, severity_words, total_words
+from thidua.review.words import no_answer_words, say_problem, severity_words, total_words
 
 __all__ = ["explain_review"]
 
@@ -45,7 +45,7 @@ def explain_review(
             str(number),
             severity_words(one.severity, language),
             total_words(one.code, language),
-            say_problem(one, language),
+            say_problem(one, language, review.names),
         ]
         for number, one in enumerate(review, 1)
     ]
@@ -58,7 +58,7 @@ def explain_review(
             source = sheets_source(one.sheets)
             if markup == "markdown":
                 source = f"```python\n{source}\n```"
-            blocks.append(f"{head}: {_result(one, wording)}\n\n{source}")
+            blocks.append(f"{head}: {_result(problem, one, wording)}\n\n{source}")
     return "\n\n".join(blocks)
 
 
@@ -67,10 +67,12 @@ def _seen(problem: Problem) -> tuple[Seen, ...]:
     return found
 
 
-def _result(one: Seen, wording: Wording) -> str:
+def _result(problem: Problem, one: Seen, wording: Wording) -> str:
     code = total_words(one.code, wording.language)
     if one.points is None:
-        return wording.pick(f"không chấm được, {one.fault}", f"no answer, {one.fault}")
+        return wording.pick(
+            f"không chấm được {code}: {no_answer_words(problem)}", f"no answer, {one.fault}"
+        )
     return wording.pick(
         f"{one.sheets[0].title} được {wording.points(one.points)} ở {code}",
         f"{one.sheets[0].title} has {wording.points(one.points)} in {code}",

@@ -9,97 +9,36 @@ the smallest steps beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
-from functools import partial
+from functools import cached_property
 from itertools import islice
 from math import floor
-from typing import TypeAlias, assert_never, cast, final
+from typing import assert_never, cast, final
 
 from attrs import evolve
 
 from thidua.errors import FormulaFault
-from thidua.formula import Quotient, Reads, Scope, children, reads
+from thidua.formula import Lookup, Quotient, Reads, children, reads
 from thidua.formula.walk import Node, through_peers
 from thidua.quantity import EVERYTHING, Entry, Rounding
 from thidua.review.entries import Cluster, Key, Unit, cells
+from thidua.review.run import Run
 from thidua.rubric import Choice, Criterion, Indicator, Measure, Question, Rubric, Sheet
 from thidua.rubric.edges import Edge, edges_of, meet
 from thidua.rubric.measure import reach
 from thidua.rubric.plan import TOTAL, Plan, plan
 
-__all__ = ["MOST_VALUES", "Points", "Run", "Trial"]
+__all__ = ["MOST_VALUES", "Trial"]
 
-MOST_VALUES = 64
+MOST_VALUES = 256
 """Most values that are tried for one number in one cluster."""
 
-_MOST_EDGES = 48
+_MOST_EDGES = 96
+_MUCH = 50_000
 _UNITS = ("A", "B", "C")
 _SIZES = (0, 1, 100, 1000)
 _PICKS = ((-1, True), (0, True), (1, True), (2, True), (0, False), (1, False))
-
-Points: TypeAlias = Fraction | FormulaFault
-"""Points, or why there are none."""
-
-
-@final
-class Run:
-    """One cluster, scored as far as is asked."""
-
-    def __init__(self, trial: Trial, cluster: Cluster, known: Mapping[str, Points]) -> None:
-        self.cluster = cluster
-        self._trial = trial
-        self._known: list[dict[str, Points]] = [{} for _ in cluster]
-        self._known[0].update(known)
-        self.scopes: list[Scope] = []
-        memory: dict[object, object] = {}
-        for index, unit in enumerate(cluster):
-            points = partial(self._points, index)
-            self.scopes.append(
-                evolve(
-                    unit.scope,
-                    unit=str(index),
-                    peers=self.scopes,
-                    points=points,
-                    memory=memory,
-                )
-            )
-
-    def line(self, code: str) -> Points:
-        """Return the points of one part, or why there are none.
-
-        The fault of a criterion has the place ``(code,)``; a part that uses its points has
-        the same fault.
-        """
-        try:
-            return self._points(0, code)
-        except FormulaFault as fault:
-            return fault
-
-    def shown(self, code: str) -> Fraction | None:
-        """Return the points of one part if the sheets made for it have nothing that fails."""
-        points = self.line(code)
-        if isinstance(points, FormulaFault):
-            return None
-        with suppress(FormulaFault):
-            for index in range(len(self.cluster)):
-                for one in self._trial.beside[code]:
-                    self._points(index, one)
-            return points
-        return None
-
-    def _points(self, index: int, code: str) -> Fraction:
-        known = self._known[index]
-        if code not in known:
-            try:
-                known[code] = self._trial.plan.compute[code](self.scopes[index]).value
-            except FormulaFault as fault:
-                known[code] = fault if fault.at else evolve(fault, at=(code,))
-        found = known[code]
-        if isinstance(found, FormulaFault):
-            raise found
-        return found
 
 
 @final
@@ -107,8 +46,8 @@ class Trial:
     """A sound rubric made ready to be tried."""
 
     def __init__(self, rubric: Rubric) -> None:
-        self.rubric = rubric
         self.plan: Plan = plan(rubric)
+        self.rubric = self.plan.rubric  # by identity, as plans are looked up by it often
         self.measures: Mapping[Key, Measure] = {
             (place, code): one
             for place, own in [(None, self.plan.indicators), *self.plan.items.items()]
@@ -117,7 +56,7 @@ class Trial:
         }
         """Every number, of units, then of items."""
         self.criteria = [row.part for row in self.plan.rows if isinstance(row.part, Criterion)]
-        read = {code: [*_read(self.plan, code)] for code in self.plan.expression}
+        read = {code: [*_read(self.plan, self.plan.reads[code])] for code in self.plan.expression}
         self.uses: Mapping[str, frozenset[Key]] = {
             code: frozenset(self._owner(key) for what in whats for key in what.measures)
             for code, whats in read.items()
@@ -128,8 +67,8 @@ class Trial:
             for code, whats in read.items()
         }
         """Every list they depend on."""
-        self.beside: Mapping[str, tuple[str, ...]] = {
-            code: tuple(
+        self.beside: Mapping[str, frozenset[str]] = {
+            code: frozenset(
                 one.code
                 for one in self.criteria
                 if self.uses[one.code] <= self.uses[code]
@@ -138,6 +77,24 @@ class Trial:
             for code in self.plan.expression
         }
         """The criteria that read no more than a part does, and are scored with it."""
+        self.sizes: Mapping[str, int] = {
+            one.code: _size(self.plan.expression[one.code]) for one in self.criteria
+        }
+        """How many nodes the formula of a criterion has."""
+        self.changed: Mapping[Key, frozenset[str]] = {
+            key: frozenset(code for code, used in self.uses.items() if key in used)
+            for key in self.measures
+        }
+        """Every part whose points depend on a number."""
+        self.readers: Mapping[Key, list[Criterion]] = {
+            key: [one for one in self.criteria if one.code in codes]
+            for key, codes in self.changed.items()
+        }
+        """The criteria among them."""
+        self.positive: frozenset[str] = frozenset(
+            row.part.code for row in self.plan.rows if not row.deducts
+        )
+        """The parts whose points are added to the total, not taken off."""
         self._divisors = {
             code
             for expression in self.plan.expression.values()
@@ -158,12 +115,12 @@ class Trial:
 
     # --- clusters to start from -------------------------------------------------
 
-    def starts(self) -> Iterator[Cluster]:
-        """Yield the clusters to start from; of three units if some formula looks at peers."""
+    @cached_property
+    def starts(self) -> tuple[Cluster, ...]:
+        """The clusters to start from; of three units if some formula looks at peers."""
         units = [self._repaired(self._unit(size)) for size in range(len(_SIZES))]
-        for index in range(len(units)):
-            turned = [*units[index:], *units[:index]]
-            yield tuple(turned[: len(_UNITS) if self.looks else 1])
+        count = len(_UNITS) if self.looks else 1
+        return tuple(tuple([*units[i:], *units[:i]][:count]) for i in range(len(units)))
 
     def _unit(self, size: int) -> Unit:
         lists = {
@@ -214,6 +171,30 @@ class Trial:
                         break
         return unit
 
+    def keys(self, nodes: Iterable[Node], lists: Collection[str]) -> list[Key]:
+        """Return every measure that *nodes* read, also through other parts and at peers.
+
+        Args:
+            nodes: Parts of formulas.
+            lists: The lists that they may stand in.
+        """
+        found: set[Key] = set()
+        for what in _read(self.plan, reads(*nodes)):
+            for place, code in what.measures:
+                owners = [
+                    one for one in (place, *lists) if code in self.plan.items.get(one or "", {})
+                ]
+                found.add((owners[0] if owners else None, code))
+        return sorted(found, key=str)
+
+    def folded(self, nodes: Iterable[Node]) -> frozenset[str]:
+        """Return every list that *nodes* fold, also through other parts and at peers."""
+        return frozenset(one for what in _read(self.plan, reads(*nodes)) for one in what.lists)
+
+    def looks_at_peers(self, nodes: Iterable[Node]) -> bool:
+        """Tell whether *nodes* look at peers, also through other parts."""
+        return any(what.peers for what in _read(self.plan, reads(*nodes)))
+
     # --- single changes ---------------------------------------------------------
 
     def has(self, unit: Unit, key: Key) -> bool:
@@ -259,10 +240,17 @@ class Trial:
         step = self.plan.steps.get(measure.code) if of_unit else None
         return reach(measure, direct, step)
 
+    def reach(self, key: Key) -> tuple[Fraction, int | None, int | None]:
+        """Return the step of a number, and its least and its most in steps."""
+        return self._reach(self.measures[key], of_unit=key[0] is None)
+
+    def is_entered(self, key: Key) -> bool:
+        """Tell whether a number is of points entered."""
+        return key[0] is None and key[1] in self.plan.direct
+
     def is_given(self, key: Key) -> bool:
         """Tell whether a number is no result: points entered, and what one divides by."""
-        entered = key[0] is None and key[1] in self.plan.direct
-        return entered or self._is_target(self.measures[key])
+        return self.is_entered(key) or self._is_target(self.measures[key])
 
     def _is_target(self, measure: Measure) -> bool:
         """Tell whether one divides by a measure, or could."""
@@ -274,14 +262,9 @@ class Trial:
 
     # --- what comes of it -------------------------------------------------------
 
-    def run(self, cluster: Cluster, known: Mapping[str, Points] | None = None) -> Run:
-        """Return the points of the first unit, computed as they are asked for.
-
-        Args:
-            cluster: The units.
-            known: Points of parts that are known to be the same.
-        """
-        return Run(self, cluster, known or {})
+    def run(self, cluster: Cluster) -> Run:
+        """Return the points of the first unit, computed as they are asked for."""
+        return Run(self, cluster, None, None)
 
     def sheets(self, cluster: Cluster, code: str) -> tuple[Sheet, ...]:
         """Return the cluster as sheets that `score` takes, with all that one part reads.
@@ -294,6 +277,17 @@ class Trial:
             own = {one for place, one in self.uses[code] if place is None}
             codes = own | self.lists[code]
         return tuple(unit.sheet(name, codes) for unit, name in zip(cluster, _UNITS, strict=False))
+
+
+def _size(expression: Node) -> int:
+    """Count the nodes of a formula, up to what is much."""
+    size = 0
+    waiting: list[Node] = [expression]
+    while waiting and size < _MUCH:
+        node = waiting.pop()
+        size += len(node.bands) if isinstance(node, Lookup) else 1
+        waiting.extend(children(node))
+    return size
 
 
 def _divisors(expression: Node) -> Iterator[Node]:
@@ -311,10 +305,10 @@ def _picks(edge: Edge) -> Iterable[tuple[int, bool]]:
     return ((index, False) for index in range(len(edge.at)))
 
 
-def _read(ready: Plan, code: str) -> Iterator[Reads]:
-    """Yield what a part reads: itself, through other parts, at its peers."""
-    seen = {code}
-    waiting: list[Reads] = [ready.reads[code]]
+def _read(ready: Plan, first: Reads) -> Iterator[Reads]:
+    """Yield what is read: at once, through other parts, at peers."""
+    seen: set[str] = set()
+    waiting: list[Reads] = [first]
     while waiting:
         for what in through_peers(waiting.pop()):
             yield what

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import assert_never
 
@@ -36,10 +38,10 @@ from thidua.review.problem import (
     Unusable,
     Unused,
 )
-from thidua.rubric import Better
+from thidua.rubric import Better, Rubric
 from thidua.rubric.plan import TOTAL
 
-__all__ = ["say_problem", "severity_words", "total_words"]
+__all__ = ["names_of", "no_answer_words", "say_problem", "severity_words", "total_words"]
 
 _MOST_CODES = 8
 _SEVERITIES = {
@@ -56,6 +58,25 @@ _STATES = {
 }
 
 
+_TWICE = "một mã được dùng hai lần"
+_UNUSABLE = {
+    "code-reserved": "mã dành riêng cho tổng điểm",
+    "criterion-twice": _TWICE,
+    "cycle": "điểm của một mục phụ thuộc vào chính nó",
+    "empty": "không có mục nào bên trong",
+    "items-twice": _TWICE,
+    "items-unknown": "cách chấm dùng một danh sách chưa khai báo",
+    "level-missing": "có mức chưa nói được bao nhiêu điểm",
+    "level-unknown": "cách chấm dùng một mức không có",
+    "measure-kind": "số liệu không thuộc loại mà cách chấm cần",
+    "measure-twice": _TWICE,
+    "measure-unknown": "cách chấm dùng một số liệu chưa khai báo",
+    "points-unknown": "cách chấm dùng điểm của một mục không có",
+    "too-deep": "các phần lồng nhau quá sâu",
+}
+"""What `check` refuses, by code of the fault; others are only quoted."""
+
+
 def severity_words(severity: Severity, language: Language) -> str:
     """Name a severity."""
     return Wording(language).pick(*_SEVERITIES[severity])
@@ -66,21 +87,37 @@ def total_words(code: str, language: Language) -> str:
     return Wording(language).pick("tổng điểm", "the total") if code == TOTAL else code
 
 
-def say_problem(problem: Problem, language: Language = "vi") -> str:
+def say_problem(
+    problem: Problem, language: Language = "vi", names: Iterable[tuple[str, str]] = ()
+) -> str:
     """Say what is wrong in one sentence, with its numbers, without a full stop.
+
+    Args:
+        problem: The problem.
+        language: Vietnamese or English.
+        names: What measures and lists are called, as `Review.names` has it; what has no name
+            there stands by its code.
 
     Example:
         >>> say_problem(MaximumDiffers((), "A", Fraction(30), Fraction("30.5")))
         'A ghi điểm tối đa 30 điểm, nhưng các mục bên trong cộng lại được 30,5 điểm'
     """
     check_option("language", language, Language)
-    wording = Wording(language)
+    wording = Wording(language, dict(names))
     pick, points = wording.pick, wording.points
     code = total_words(problem.code, language)
     match problem:
-        case Unusable(at, _, _, what, todo):
-            said = f"{show_path(at)}: {what}" + (f"; {todo}" if todo else "")
-            return pick(f"bảng điểm không dùng được: {said}", f"the rubric is unusable: {said}")
+        case Unusable(at, _, fault, what, todo):
+            said = what + (f"; {todo}" if todo else "")
+            place = show_path(at)
+            known = _UNUSABLE.get(fault)
+            vietnamese = (
+                f"tại {place}, “{said}”" if known is None else f"{known} ({place}, “{said}”)"
+            )
+            return pick(
+                f"bảng điểm không dùng được: {vietnamese}",
+                f"the rubric is unusable: {place}: {said}",
+            )
         case MaximumDiffers(_, _, declared, children):
             return pick(
                 f"{code} ghi điểm tối đa {points(declared)}, nhưng các mục bên trong "
@@ -101,16 +138,16 @@ def say_problem(problem: Problem, language: Language = "vi") -> str:
                 f"{code} has a maximum of {points(maximum)}, but may come to {points(most)}",
             )
         case BandGap(_, _, gap, value):
-            which = _values(gap, value, wording)
+            which, open_ = _values(gap, value, wording), _open(problem.example, wording)
             return pick(
-                f"{code} không có khoảng nào cho giá trị {which}",
-                f"{code} has no band for values {which}",
+                f"{code} không có khoảng nào cho giá trị {which}{open_}",
+                f"{code} has no band for values {which}{open_}",
             )
         case BandOverlap(_, _, shared, value):
-            which = _values(shared, value, wording)
+            which, open_ = _values(shared, value, wording), _open(problem.example, wording)
             return pick(
-                f"{code} có nhiều hơn một khoảng cho giá trị {which}",
-                f"{code} has more than one band for values {which}",
+                f"{code} có nhiều hơn một khoảng cho giá trị {which}{open_}",
+                f"{code} has more than one band for values {which}{open_}",
             )
         case BandUnreachable(_, _, band, span):
             which, reach = range_text(band, wording), show_interval(span, language)
@@ -119,13 +156,13 @@ def say_problem(problem: Problem, language: Language = "vi") -> str:
                 f"the band “{which}” of {code} is never used: what is looked up is {reach}",
             )
         case Unused(_, _, items):
-            of = "" if items is None else pick(f" của danh sách {items}", f" of the list {items}")
+            name = _name(items, problem.code, wording)
             return pick(
-                f"{problem.code}{of} phải báo cáo nhưng không có cách chấm nào dùng đến",
-                f"{problem.code}{of} is reported, but no formula reads it",
+                f"{name} phải báo cáo nhưng không có cách chấm nào dùng đến",
+                f"{name} is reported, but no formula reads it",
             )
         case AgainstBetter(_, _, items, measure, better, low, high, example):
-            name, change = _name(items, measure), _moved(example, wording)
+            name, change = _name(items, measure, wording), _moved(example, wording)
             worse = pick(
                 "càng cao càng tốt" if better is Better.HIGHER else "càng thấp càng tốt",
                 "higher is better" if better is Better.HIGHER else "lower is better",
@@ -137,7 +174,7 @@ def say_problem(problem: Problem, language: Language = "vi") -> str:
                 f"{name} says “{worse}”, but as it grows {steps} the total goes {change}{through}",
             )
         case LessPaysMore(_, _, items, measure, low, high, example):
-            name, change = _name(items, measure), _moved(example, wording)
+            name, change = _name(items, measure, wording), _moved(example, wording)
             steps = _steps(low, high, wording)
             return pick(
                 f"làm ít lại được nhiều điểm hơn: {name} tăng {steps} thì tổng điểm {change} "
@@ -146,7 +183,7 @@ def say_problem(problem: Problem, language: Language = "vi") -> str:
                 f"(through {code})",
             )
         case NotProved(_, _, items, measure, better):
-            name = _name(items, measure)
+            name = _name(items, measure, wording)
             worse = pick(
                 "càng cao càng tốt" if better is Better.HIGHER else "càng thấp càng tốt",
                 "higher is better" if better is Better.HIGHER else "lower is better",
@@ -158,7 +195,7 @@ def say_problem(problem: Problem, language: Language = "vi") -> str:
                 f"thidua.testing.search looks further",
             )
         case Cliff(_, _, items, measure, low, high, maximum, example):
-            name, change = _name(items, measure), _moved(example, wording)
+            name, change = _name(items, measure, wording), _moved(example, wording)
             steps = _steps(low, high, wording)
             return pick(
                 f"{name} tăng {steps} thì {code} {change} (điểm tối đa: {points(maximum)})",
@@ -168,7 +205,7 @@ def say_problem(problem: Problem, language: Language = "vi") -> str:
             return pick(f"cách chấm {code} có thể chia cho 0", f"{code} may divide by zero")
         case NoAnswer(_, _, _, example):
             return pick(
-                f"{code} có trường hợp không chấm được: {example[0].fault}",
+                f"{code} có trường hợp không chấm được: {no_answer_words(problem)}",
                 f"{code} may have no answer: {example[0].fault}",
             )
         case TreatmentUnsaid(_, _, unsaid):
@@ -193,7 +230,7 @@ def say_problem(problem: Problem, language: Language = "vi") -> str:
                 f"there are at least {points(reached)}",
             )
         case CountedTwice(_, _, items, measure, codes):
-            name = _name(items, measure)
+            name = _name(items, measure, wording)
             return pick(
                 f"{name} được tính nhiều lần, ở {', '.join(codes)}",
                 f"{name} is counted several times, in {', '.join(codes)}",
@@ -228,8 +265,53 @@ def _unsaid(unsaid: tuple[Unsaid, ...], wording: Wording) -> str:
     return "; ".join(said)
 
 
-def _name(items: str | None, measure: str) -> str:
-    return measure if items is None else f"{items}.{measure}"
+def _open(example: tuple[Seen, ...], wording: Wording) -> str:
+    """Say of a table that no cluster is known to come there."""
+    if example:
+        return ""
+    return wording.pick(
+        "; chưa tìm được số liệu nào dẫn đến đó, cũng chưa chứng minh được là không có",
+        "; no sheets were found that come to them, and nothing shows that none do",
+    )
+
+
+def no_answer_words(problem: Problem) -> str:
+    """Say in Vietnamese why the sheets of a problem have no answer."""
+    number = Wording("vi").number
+    match problem:
+        case BandGap(value=value):
+            return f"không có khoảng nào cho giá trị {number(value)}"
+        case BandOverlap(value=value):
+            return f"có nhiều hơn một khoảng cho giá trị {number(value)}"
+        case DividesByZero():
+            return "số chia bằng 0"
+        case NoAnswer(fault="nothing-to-fold"):
+            return "không đủ mục trong danh sách, hoặc không đủ đơn vị trong cụm, để tính"
+        case _:
+            return "cách chấm không cho kết quả"
+
+
+def names_of(rubric: Rubric) -> Iterator[tuple[str, str]]:
+    """Yield the code and the name of every measure and list; of items, the list with both.
+
+    What is called like another has its code behind it.
+    """
+    named = [
+        *((one.code, one.name) for one in rubric.measures),
+        *((listed.code, listed.name) for listed in rubric.items),
+        *(
+            (f"{listed.code}.{one.code}", f"{one.name} ({listed.name})")
+            for listed in rubric.items
+            for one in listed.measures
+        ),
+    ]
+    often = Counter(name for _, name in named)
+    for code, name in named:
+        yield code, name if often[name] == 1 else f"{name} ({code})"
+
+
+def _name(items: str | None, measure: str, wording: Wording) -> str:
+    return wording.name(measure if items is None else f"{items}.{measure}")
 
 
 def _steps(low: Fraction, high: Fraction, wording: Wording) -> str:

@@ -22,7 +22,6 @@ class BandGap:
     """Values that a table has no band for."""
 
     kind: ClassVar = "band_gap"
-    severity: ClassVar[Severity] = Severity.WRONG
     at: Path
     """Place in the rubric."""
     code: str
@@ -30,9 +29,14 @@ class BandGap:
     gap: Band
     """The values; its points mean nothing."""
     value: Fraction
-    """One of them, which a unit can have."""
-    example: tuple[Seen, ...]
-    """A cluster in which it occurs, and the fault."""
+    """One of them; of the unit in the example, if there is one."""
+    example: tuple[Seen, ...] = ()
+    """A cluster in which it occurs, and the fault; empty if none was found, nor excluded."""
+
+    @property
+    def severity(self) -> Severity:
+        """What no cluster is known to come to is only doubtful."""
+        return Severity.WRONG if self.example else Severity.DOUBTFUL
 
 
 @final
@@ -41,7 +45,6 @@ class BandOverlap:
     """Values that a table has two bands for."""
 
     kind: ClassVar = "band_overlap"
-    severity: ClassVar[Severity] = Severity.WRONG
     at: Path
     """Place in the rubric."""
     code: str
@@ -49,9 +52,14 @@ class BandOverlap:
     shared: Band
     """The values; its points mean nothing."""
     value: Fraction
-    """One of them, which a unit can have."""
-    example: tuple[Seen, ...]
-    """A cluster in which it occurs, and the fault."""
+    """One of them; of the unit in the example, if there is one."""
+    example: tuple[Seen, ...] = ()
+    """A cluster in which it occurs, and the fault; empty if none was found, nor excluded."""
+
+    @property
+    def severity(self) -> Severity:
+        """What no cluster is known to come to is only doubtful."""
+        return Severity.WRONG if self.example else Severity.DOUBTFUL
 
 
 @final
