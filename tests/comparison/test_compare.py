@@ -234,6 +234,21 @@ def test_what_units_report_is_compared_by_code() -> None:
     assert () == IndicatorChanged(two, Measure("b", "B")).parameters
 
 
+def test_what_follows_the_same_in_both_has_not_moved() -> None:
+    """Of two that go elsewhere together, the first has moved; the second still follows it."""
+    a, b, c, d = (Measure(code, code) for code in "abcd")
+    one, two, three, four = (evolve(ONE, code=code) for code in "1234")
+    old = evolve(rubric(one, two, three, four), measures=[a, b, c, d])
+    new = evolve(rubric(three, four, one, two), measures=[c, d, a, b])
+    moved = [
+        change.code
+        for change in changes(old, new)
+        if isinstance(change, IndicatorMoved | PartMoved)
+    ]
+
+    assert ["c", "3"] == moved
+
+
 def test_a_list_that_goes_takes_its_measures() -> None:
     """A list that is gone is told, and so is each of its measures."""
     listed = ItemList("viec", "Việc", (Question("e", "E"),))

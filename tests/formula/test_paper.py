@@ -26,7 +26,7 @@ ROWS = [
 @pytest.mark.parametrize(("paper", "written"), ROWS, ids=[paper for paper, _ in ROWS])
 def test_a_row_writes_a_form(paper: str, written: str) -> None:
     """What the how-to writes is a form, which is said in words and read back from its text."""
-    form = eval(written, vars(thidua.formula))  # noqa: S307 - our own page
+    form = eval(written, dict(vars(thidua.formula)))  # noqa: S307 - our own page
 
     assert isinstance(form, Form), paper
     assert form == parse_form(text(form))

@@ -139,7 +139,7 @@ def _listed(old: Sequence[Declared], new: Sequence[Declared], items: str = "") -
         elif not code:
             yield IndicatorRemoved(was[before], spots[0][before])
         else:
-            if code in moved:
+            if code in moved and spots[0][code] != spots[1][code]:
                 yield IndicatorMoved(code, spots[0][code], spots[1][code])
             if was[code] != now[code]:
                 yield IndicatorChanged(was[code], now[code], items)
@@ -157,7 +157,7 @@ def _parts(old: Rubric, new: Rubric) -> Iterator[Change]:
         elif not code:
             yield PartRemoved(bare(was[before].part), was[before].spot)
         else:
-            if code in moved:
+            if code in moved and was[before].spot != now[code].spot:
                 yield PartMoved(code, was[before].spot, now[code].spot)
             yield from _part(was[before].part, now[code].part)
 
