@@ -35,7 +35,7 @@ class Ask:
     units: int = 0
     """How many units, dossiers or rounds."""
     detail: str = ""
-    """The flavour of the data; "ranked" where growth includes ranks."""
+    """The flavour of the data; of growth one of `GROWTH`."""
     rounds: int = 1
     """How many processes are asked."""
 
@@ -110,6 +110,8 @@ MANY = (
     "thidua_duckdb",
     "thidua_pyarrow",
 )
+GROWTH = ("", "ranked", "parts")
+"""What comes out of files: points and classes, ranks as well, these some clusters at a time."""
 SLOW = ("py_fraction", "zen", "cel", "json_logic")
 """Subjects that take too long for a million units."""
 
@@ -130,7 +132,7 @@ def timed(size: Size) -> Iterator[Ask]:
     for name in MANY:
         yield Ask("frames", name, size.many, rounds=size.rounds)
     for units in size.growth:
-        for detail in ("", "ranked"):
+        for detail in GROWTH:
             yield Ask("growth", "thidua_polars", units, detail, rounds=min(size.rounds, 3))
     yield Ask("imports", units=size.repeats)
     yield Ask("working", units=size.repeats)
@@ -146,6 +148,6 @@ def counted(size: Size) -> Iterator[Ask]:
             if name not in {*SLOW, "thidua_decimal_read"}:
                 yield Ask("wrong", name, size.many, detail)
     for units in size.growth:
-        for detail in ("", "ranked"):
+        for detail in GROWTH:
             yield Ask("grown", "thidua_polars", units, detail)
     yield Ask("spark", units=size.spark)

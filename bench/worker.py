@@ -35,11 +35,11 @@ def answer(ask: Ask, size: str, folder: Path) -> Any:
         case "growth":
             from bench.measure.growth import grow
 
-            return grow(units, folder, ranked=detail == "ranked")
+            return grow(units, folder, detail)
         case "grown":
             from bench.measure.growth import grown
 
-            return grown(units, folder, ranked=detail == "ranked")
+            return grown(units, folder, detail)
         case "write" | "write_exact":
             from bench.measure.growth import written
 

@@ -35,7 +35,7 @@ print(ranking_table(ranking, title="Kết quả chấm điểm (minh họa)"))
 # Three units are put forward: two for the flag, one for the certificate of merit.
 slate = propose(ranking, [Offer(FLAG, 2), Offer(CERTIFICATE, 1)], nominate=3)
 print()
-print("Suy tôn và đề nghị khen thưởng")
+print("Suy tôn và đề nghị khen thưởng (điểm và thứ hạng minh họa)")
 print(slate_table(slate))
 print()
 print(f"Suy tôn: {', '.join(slate.nominees)}")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 
@@ -26,11 +27,13 @@ from thidua.formula import (
     Calculation,
     Form,
     Points,
+    Product,
     Proportional,
     Sum,
     YesNo,
 )
-from thidua.wire import loads
+from thidua.program import tally
+from thidua.wire import dumps, loads
 
 
 def one(form: Form, **measures: Question | dict[str, object]) -> Rubric:
@@ -142,6 +145,45 @@ def test_cycle() -> None:
     message = "$.sections[0]: '1' depends on itself: 1 → 2 → 1"
 
     assert message == refused(lambda: score(rubric, []))
+
+
+LONG = "1" + "0" * 3999
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        Calculation(Product([LONG, LONG])),
+        Calculation(Product([LONG] * 1000)),
+        Calculation(Sum([f"1/{LONG[:-1]}{last}" for last in range(1, 9)])),
+        Calculation(Product(["thu", "thu"])),
+        Proportional("thu", to=1),
+    ],
+    ids=["two", "many", "divisors", "entries", "form"],
+)
+def test_results_too_long_to_be_written(form: Form) -> None:
+    """Points are refused that no document could hold, before they take for ever."""
+    message = (
+        "$.sections[0].criteria[0].formula: unit 'a', criterion 'I.1': "
+        "a result of more than 4000 digits; round what it is made of"
+    )
+    rubric, sheets = one(form, thu={}), [Sheet("a", {"thu": LONG})]
+
+    assert message == refused(lambda: score(rubric, sheets))
+    assert message == refused(lambda: tally(rubric, sheets))
+
+
+def test_the_longest_number() -> None:
+    """What may be entered may be scored, written and read again; its percent may not."""
+    scores = score(one(Calculation("thu"), thu={}), [Sheet("a", {"thu": LONG})])
+
+    assert scores == loads(dumps(scores))
+    assert "$: a result of more than 4000 digits; round what it is made of" == refused(
+        lambda: scores["a"].percent
+    )
+    assert "$.entries.thu: a number of more than 4000 digits" == refused(
+        lambda: Sheet("a", {"thu": Fraction(10 * int(LONG))})
+    )
 
 
 def test_too_deep() -> None:

@@ -3,11 +3,14 @@ from __future__ import annotations
 
 import copy
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from itertools import count, product
 
 import pytest
 from attrs.exceptions import FrozenInstanceError
 
+from thidua import errors
 from thidua.errors import (
     DocumentFault,
     Fault,
@@ -19,6 +22,7 @@ from thidua.errors import (
     RubricFault,
     SheetFault,
     ThiduaError,
+    first,
     show_path,
     suggest,
 )
@@ -169,3 +173,45 @@ def test_collections_of_faults_survive_copying(duplicate: Callable[[Faults], Thi
     assert isinstance(again, Faults)
     assert str(faults) == str(again)
     assert [SheetFault, RubricFault] == [type(fault) for fault in again]
+
+
+def test_the_tree_of_errors_has_every_branch() -> None:
+    """What the module draws is what it defines, each kind frozen itself, the last one last."""
+    drawn = [line.strip() for line in (errors.__doc__ or "").splitlines() if "── " in line]
+    inner = [line for line in drawn if line.startswith("│")]
+    kinds = [
+        cls for cls in vars(errors).values() if isinstance(cls, type) and issubclass(cls, Fault)
+    ]
+
+    assert ["├", *["│"] * len(inner), "└"] == [line[0] for line in drawn]
+    assert ["├"] * (len(inner) - 1) + ["└"] == [line.removeprefix("│").strip()[0] for line in inner]
+    assert {cls.__name__ for cls in kinds} == {
+        line.partition("── ")[2].split()[0] for line in drawn[:-1]
+    }
+    assert all("__attrs_attrs__" in vars(cls) for cls in kinds)
+
+
+def test_what_is_suggested_is_what_is_most_like_it() -> None:
+    """The name suggested is the one that difflib finds, the last of several as close."""
+    names = ["".join(letters) for letters in product("abc", "ab_", "xa", "b1")]
+
+    for given in (*names, "ab", "abxb1", "bbbb", "cax", "1b_a"):
+        (close,) = get_close_matches(given, names, n=1)
+        assert f"did you mean {close!r}?" == suggest(given, names)
+    assert "did you mean 'abc12'?" == suggest("abcXY", ["abc01", "abc12"])  # three of five
+
+
+def test_a_hundred_faults_are_enough() -> None:
+    """More faults than that are not looked for, and one says so."""
+
+    def faults() -> Iterator[Fault]:
+        for index in count():
+            yield SheetFault(("sheets", index, "unit"), "unit-twice", "twice", "keep one")
+
+    found = first(faults())
+
+    assert 101 == len(found)
+    assert "$.sheets[99].unit: twice; keep one" == str(found[-2])
+    assert "$.sheets: more than 100 faults; correct those above first" == str(found[-1])
+    assert (SheetFault, "more") == (type(found[-1]), found[-1].code)
+    assert found[:2] == first(found[:2])

@@ -4,19 +4,40 @@
 from __future__ import annotations
 
 import ast
+from importlib import import_module
 from inspect import getsource
 from pathlib import Path
-from typing import get_args
+from pkgutil import iter_modules
+from typing import get_args, get_type_hints
 
 import pytest
 
 import thidua.formula
-from thidua.formula import Form, lower, say, tell
+from thidua.formula import (
+    ByKind,
+    ByRange,
+    CapAcross,
+    Compare,
+    Form,
+    Gated,
+    Highest,
+    ItemTotal,
+    Piece,
+    Scaled,
+    Total,
+    YesNo,
+    forms,
+    forms_in,
+    lower,
+    say,
+    tell,
+)
 from thidua.rubric import form_check
 from thidua.strategies import form, plain_form
 
 ROOT = Path(__file__).parent.parent
 NAMES = [one.__name__ for one in get_args(Form)]
+"""Every form of the union; that all are in it, a test below says."""
 
 
 def cases(source: str) -> set[str]:
@@ -27,6 +48,66 @@ def cases(source: str) -> set[str]:
         for node in nodes
         if isinstance(node, ast.MatchClass) and isinstance(node.cls, ast.Name)
     }
+
+
+MODULES = [import_module(one.name) for one in iter_modules(forms.__path__, f"{forms.__name__}.")]
+RECORDS = {
+    one
+    for module in MODULES
+    for one in vars(module).values()
+    if isinstance(one, type) and one.__module__ == module.__name__ and hasattr(one, "kind")
+}
+"""The classes of documents that the folder of forms defines: forms, and parts of forms."""
+
+
+def held(cls: type[object]) -> set[type[object]]:
+    """Return the records that the fields of a record hold, one by one or in a list."""
+    waiting: list[object] = [*get_type_hints(cls).values()]
+    found: set[type[object]] = set()
+    while waiting:
+        hint = waiting.pop()
+        if isinstance(hint, type) and hint in RECORDS:
+            found.add(hint)
+        waiting.extend(get_args(hint))
+    return found
+
+
+def holds_forms(cls: type[object]) -> bool:
+    """Tell whether a record holds forms, itself or in its parts."""
+    return any(one in get_args(Form) or holds_forms(one) for one in held(cls))
+
+
+def test_every_form_is_in_the_union() -> None:
+    """What the folder defines, and no form holds as its part, is a form."""
+    parts = set[type[object]]().union(*(held(one) for one in RECORDS)) - {*get_args(Form)}
+
+    assert RECORDS - parts == {*get_args(Form)}
+
+
+ONE, TWO = YesNo("q"), YesNo("r")
+
+
+def outer() -> dict[type[object], tuple[Form, tuple[Form, ...]]]:
+    """Return an example of each form that holds forms, with those in it."""
+    examples: list[tuple[Form, tuple[Form, ...]]] = [
+        (ByKind("c", {"a": ONE, "b": TWO}), (ONE, TWO)),
+        (ByRange("x", [Piece(ONE, below=1), Piece(TWO, at_least=1)]), (ONE, TWO)),
+        (Highest([ONE, TWO]), (ONE, TWO)),
+        (Total([ONE, TWO]), (ONE, TWO)),
+        (Gated(Compare("x", ">", 0), ONE), (ONE,)),
+        (Scaled(2, ONE), (ONE,)),
+        (CapAcross(ONE, 8, "x"), (ONE,)),
+        (ItemTotal("l", ONE), (ONE,)),
+    ]
+    return {type(form): (form, inner) for form, inner in examples}
+
+
+@pytest.mark.parametrize("form", [one for one in get_args(Form) if holds_forms(one)])
+def test_forms_in_forms_are_found(form: type[Form]) -> None:
+    """A form with a field for forms returns those in it."""
+    example, inner = outer()[form]
+
+    assert inner == forms_in(example)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -92,3 +173,21 @@ def test_every_form_has_its_row(page: str, name: str) -> None:
     lines = (ROOT / f"docs/{page}.md").read_text(encoding="utf-8").splitlines()
 
     assert any(f"`{name}{end}" in line for line in lines for end in "`.(" if line.startswith("|"))
+
+
+@pytest.mark.parametrize(
+    ("page", "count"),
+    [
+        ("README.md", "thirty forms"),
+        ("CHANGELOG.md", "thirty forms"),
+        ("docs/tutorial.md", "thirty shapes"),
+        ("docs/huong-dan.md", "ba mươi *cách chấm điểm*"),
+        ("docs/explanation/design.md", "thirty classes"),
+        ("docs/reference/forms.md", "There are thirty"),
+    ],
+)
+def test_pages_count_every_form(page: str, count: str) -> None:
+    """Where a page says how many forms there are, it counts them all."""
+
+    assert 30 == len(NAMES)
+    assert count in (ROOT / page).read_text(encoding="utf-8")

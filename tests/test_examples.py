@@ -70,7 +70,7 @@ def test_the_police_cluster_is_ranked_and_explained(tmp_path: Path) -> None:
         "→ 16,49/20 điểm",
         "→ 3,41/5 điểm",
         "→ 7,22/10 điểm",
-        "Tổng: 874,27/1.000 điểm = 87,43 %",
+        "Tổng: 874,27/1.000 điểm = 87,427 %, làm tròn đến 0,01 % → 87,43 % (một phần minh họa)",
         "hạng 1 (94,1 %): đề nghị Cờ thi đua (minh họa)",
         "https://github.com/ThuatNguyen/NationalSecurityContest2",
     ):

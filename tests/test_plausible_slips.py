@@ -83,11 +83,11 @@ SLIPS: list[tuple[Callable[[], object], str]] = [
     ),
     (
         lambda: criterion(formula="co"),
-        "$.formula: a Form is wanted, given 'co'; write DirectEntry(…)",
+        "$.formula: a Form is wanted, given 'co'; write BasePoints(…)",
     ),
     (
         lambda: criterion(formula=None),
-        "$.formula: a Form is wanted, given None; write DirectEntry(…)",
+        "$.formula: a Form is wanted, given None; write BasePoints(…)",
     ),
     (
         lambda: criterion(basis="Điều 6"),
@@ -185,11 +185,11 @@ SLIPS: list[tuple[Callable[[], object], str]] = [
     ),
     (
         lambda: loose(rank)(SCORES, ties=5),
-        """$.ties: ties are 'share', 'dense' or a list of what breaks them, given 5; write ["1"] or [ByPoints("1")]""",
+        "$.ties: a list is wanted, given 5; write it in brackets",
     ),
     (
         lambda: loose(rank)(SCORES, ties=[5]),
-        "$.ties[0]: a ByPoints or a ByMeasure or a ByName or a Remeasure or a text is wanted, given 5; write ByPoints(…)",
+        "$.ties[0]: not something that breaks ties, 5; write a code, or one of ByPoints, ByMeasure, ByName, ByCode and Remeasure",
     ),
     (
         lambda: rank(SCORES, ties=["zz"]),

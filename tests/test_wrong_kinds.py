@@ -20,7 +20,7 @@ from thidua.cluster import Merge, Split
 from thidua.dossier import AwardReceived, CampaignResult, Years
 from thidua.eligibility import All, AtLeast, TextMissing
 from thidua.formula import AroundTarget
-from thidua.ranking import Ceiling
+from thidua.ranking import Ceiling, Ties
 
 FOLDERS = "basis formula rubric ranking award period dossier eligibility law cluster year"
 COMPUTED = {
@@ -50,6 +50,7 @@ OTHERS: dict[type, dict[str, object]] = {
     GeneralRule: {"condition": TextMissing("a")},
     Merge: {"units": ("a", "b")},
     Quota: {"number": 1},
+    Ties: {"how": "share"},
     Split: {"into": ("a", "b")},
 }
 """What a sound value of a class needs besides a first value for each field."""

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Parquet in, parquet out, on polars' streaming engine: points, totals and classes."""
+"""Parquet in, parquet out, on polars' streaming engine."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import rmtree
 from time import perf_counter
 from typing import Any
 
@@ -14,11 +15,14 @@ import pyarrow.parquet as pq
 
 from bench.measure.memory import peak
 from bench.subjects.ours_by_frame import ready
-from bench.task.criteria import CODES
+from bench.task.criteria import CLUSTER, CODES
 from bench.task.data import loaded, parts
 from bench.task.exact import Found, exactly
 
 __all__ = ["expected_columns", "grow", "grown", "written"]
+
+AT_A_TIME = 100_000
+"""Clusters whose units are ranked in one plan, where that is done in parts."""
 
 
 def expected_columns(found: Found) -> dict[str, Any]:
@@ -49,21 +53,32 @@ def written(folder: Path, units: int, *, exact: bool = False) -> Path:
     return path
 
 
-def grow(units: int, folder: Path, *, ranked: bool) -> dict[str, Any]:
-    """Return milliseconds from file to file, and MiB."""
-    into = _into(folder, units, ranked=ranked)
-    scorer = ready(ties="share" if ranked else None)
+def grow(units: int, folder: Path, detail: str) -> dict[str, Any]:
+    """Return milliseconds from file to file, and MiB.
+
+    Ranks need all units of a cluster at once: in one plan all that come out are then held,
+    in parts those of some clusters, one file after the other.
+    """
+    into = _into(folder, units, detail)
+    into.mkdir(exist_ok=True)
+    scorer = ready(ties="share" if detail else None)
     frame = pl.scan_parquet(folder / f"units-{units}.parquet")
     scorer.outputs(frame)  # makes the plan, which takes as long however many units there are
     began = perf_counter()
-    scorer.score(frame).sink_parquet(into)
+    if detail == "parts":
+        for part, start in enumerate(range(0, units // CLUSTER, AT_A_TIME)):
+            some = frame.filter(pl.col("khoi").is_between(start, start + AT_A_TIME - 1))
+            scorer.score(some).sink_parquet(into / f"{part:03}.parquet")
+    else:
+        scorer.score(frame).sink_parquet(into / "all.parquet")
     took = (perf_counter() - began) * 1000
     return {"time": took, "least": took, "peak": peak()}
 
 
-def grown(units: int, folder: Path, *, ranked: bool) -> dict[str, Any]:
-    """Return how many units of the file that came out are wrong; the file goes away."""
-    found = pl.scan_parquet(_into(folder, units, ranked=ranked))
+def grown(units: int, folder: Path, detail: str) -> dict[str, Any]:
+    """Return how many units of the files that came out are wrong; these go away."""
+    into = _into(folder, units, detail)
+    found = pl.scan_parquet(sorted(into.iterdir()))
     counts = {"totals": 0, "ranks": 0, "classes": 0}
     start = 0
     for columns in parts(units, "percent"):
@@ -77,9 +92,9 @@ def grown(units: int, folder: Path, *, ranked: bool) -> dict[str, Any]:
             if column in here.columns:
                 differs = here[column].cast(pl.Int64) != pl.Series(exact)
                 counts[name] += int(differs.fill_null(value=True).sum())
-    _into(folder, units, ranked=ranked).unlink()
+    rmtree(into)
     return {"units": start, **counts}
 
 
-def _into(folder: Path, units: int, *, ranked: bool) -> Path:
-    return folder / f"scored-{units}{'-ranked' if ranked else ''}.parquet"
+def _into(folder: Path, units: int, detail: str) -> Path:
+    return folder / f"scored-{units}-{detail or 'points'}"

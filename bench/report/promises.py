@@ -8,6 +8,7 @@ from typing import Any, final
 
 from attrs import asdict, frozen
 
+from bench.measure.working import CLUSTER_SCORED, DOCUMENT, EXPLAINED
 from bench.plan import Size
 from bench.report.medians import Figure, Figures, amount, over
 
@@ -47,7 +48,7 @@ class _Promise:
 
 def promises(figures: Figures, size: Size) -> list[dict[str, Any]]:
     """Return all promises, each with what was measured, its target and whether it holds."""
-    parts = (_one_unit, _frames, _growth, _exact, _edges)
+    parts = (_one_unit, _frames, _growth, _exact, _working, _edges)
     return [one.told() for part in parts for one in part(figures, size)]
 
 
@@ -94,7 +95,7 @@ def _frames(figures: Figures, size: Size) -> Iterator[_Promise]:
 
 def _growth(figures: Figures, size: Size) -> Iterator[_Promise]:
     first, last = size.growth[0], size.growth[-1]
-    for detail, also in (("", ""), ("/ranked", ", with ranks")):
+    for detail, also in (("", ""), ("/parts", ", with ranks, some clusters at a time")):
         one, other = (figures[f"growth/thidua_polars/{n}{detail}"] for n in (first, last))
         what = f"parquet to parquet, {first:,} to {last:,} units{also}"
         longer = over(one, other)
@@ -132,6 +133,17 @@ def _exact(figures: Figures, size: Size) -> Iterator[_Promise]:
         unit="",
         besides=spark.get("error", ""),
     )
+
+
+def _working(figures: Figures, size: Size) -> Iterator[_Promise]:
+    given = figures[f"working/{size.repeats}"]
+    for name, per, bound, unit in (
+        (CLUSTER_SCORED, 1, 50, "ms"),
+        (EXPLAINED, 1000, 500, "µs"),
+        (DOCUMENT, 1, 10, "ms"),
+    ):
+        time = amount(given.get(name, {}), "time")
+        yield _Promise(f"{name}: time", None if time is None else time * per, "≤", bound, unit)
 
 
 def _edges(figures: Figures, size: Size) -> Iterator[_Promise]:

@@ -14,6 +14,11 @@ from bench.report.medians import Figures, amount, over
 __all__ = ["Table", "tables"]
 
 _DONE = {True: "yes", False: "NO", None: "–"}
+_GROWTH = (
+    ("", "points and classes"),
+    ("/ranked", "ranks as well, in one plan"),
+    ("/parts", "ranks as well, some clusters at a time"),
+)
 
 
 @final
@@ -96,7 +101,7 @@ def _frames(figures: Figures, names: tuple[str, ...], units: int, base: str) -> 
 
 def _growth(figures: Figures, size: Size) -> Table:
     rows = []
-    for detail, what in (("", "points and classes"), ("/ranked", "ranks as well")):
+    for detail, what in _GROWTH:
         for units in size.growth:
             one = figures[f"growth/thidua_polars/{units}{detail}"]
             time = amount(one, "time")

@@ -5,12 +5,21 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
-from thidua.award import Decision, Offer, Outcome, Slate, propose
+from thidua.award import Decision, Offer, Outcome, Slate, propose, reason
 from thidua.errors import Faults, RankingFault
 from thidua.formula import DirectEntry
 from thidua.quantity import State
 from thidua.ranking import Ranking, rank
-from thidua.rubric import Criterion, Measure, RankedBy, Rubric, Section, Sheet, score
+from thidua.rubric import (
+    Criterion,
+    Measure,
+    RankedBy,
+    Rubric,
+    Section,
+    Sheet,
+    Treatments,
+    score,
+)
 
 FLAG, DIPLOMA = "Cờ thi đua", "Bằng khen"
 LATE = State.NOT_DUE
@@ -246,7 +255,31 @@ def test_an_unranked_unit_is_decided_on_last() -> None:
     slate = propose(_ranking(FOUR, excluded={"b": "mới chia tách"}), OFFERS)
 
     assert ["d", "a", "c", "b"] == [one.unit for one in slate.decisions]
-    assert Decision("b", name="b", outcome=Outcome.UNRANKED, note="mới chia tách") == slate["b"]
+    assert (
+        Decision("b", name="b", outcome=Outcome.UNRANKED, note="mới chia tách", excluded=True)
+        == slate["b"]
+    )
+
+
+def test_a_slate_says_why_a_unit_without_a_percent_takes_no_rank() -> None:
+    """As the ranking does: no maximum applies to a unit that every criterion left."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("m", "m")],
+        sections=[
+            Section("I", "I", criteria=[Criterion("1", "1", maximum=100, formula=DirectEntry("m"))])
+        ],
+        ranked_by="percent",
+        treatments=Treatments(not_applicable="leave"),
+    )
+    sheets = [Sheet("a", {"m": 60}), *(Sheet(unit, {"m": State.NOT_APPLICABLE}) for unit in "bc")]
+    ranking = rank(score(rubric, sheets), ties="share", excluded={"c": ""})
+    slate = propose(ranking, OFFERS)
+
+    assert "không xếp hạng (không có điểm tối đa để tính tỷ lệ)" == reason(slate["b"])
+    assert "not ranked (no maximum applies to it)" == reason(slate["b"], language="en")
+    assert "không xếp hạng" == reason(slate["c"])
 
 
 def test_an_unranked_unit_may_be_barred_too() -> None:

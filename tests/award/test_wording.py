@@ -116,6 +116,22 @@ def test_every_outcome_has_its_reason(decision: Decision, vietnamese: str, engli
     assert (vietnamese, english) == (reason(decision), reason(decision, language="en"))
 
 
+def test_results_do_not_look_like_what_they_miss() -> None:
+    """Just below a minimum, or just behind another unit, more decimals are said."""
+    below = evolve(BELOW, value=Interval("6.666", "6.666"), minimum="20/3")
+    first = evolve(ONE, rank=1, name="Bát Xát", value=Interval("20/3", "20/3"))
+    second = evolve(ONE, value=Interval("6.666", "6.666"))
+
+    assert (
+        "hạng 2 (6,666 điểm): chưa đạt mức tối thiểu ≈ 6,667 điểm của hình thức khen thưởng "
+        "còn lại" == reason(below)
+    )
+    assert [
+        "Bát Xát  có       hạng 1 (≈ 6,667 điểm): đề nghị Cờ thi đua",
+        "Bắc Hà   có       hạng 2 (6,666 điểm): đề nghị Cờ thi đua",
+    ] == slate_table(Slate(OFFERS, (first, second))).splitlines()[2:]
+
+
 def test_every_outcome_is_worded_differently() -> None:
     """No two outcomes read the same."""
     decisions = [evolve(ONE, outcome=outcome, minimum=1) for outcome in Outcome]

@@ -3,7 +3,7 @@
 
 The page does not say from which points a week starts; 100 is assumed. Nor does it list the
 points of offences, so each is reported with its own. Two first classes that are equal are
-assessed again (*chấm so sánh vệ sinh thẩm mỹ*): until then they share the rank.
+assessed again (*chấm so sánh vệ sinh thẩm mỹ*): until then their ranks are open.
 
 Source:
     https://chuyenquangtrung.edu.vn/xep-hang-thi-dua-tuan/
@@ -18,7 +18,7 @@ import pytest
 
 from thidua import Rubric, Sheet, rank, score
 from thidua.quantity import Given
-from thidua.ranking import GradeTable, classify, explain_class
+from thidua.ranking import GradeTable, Ties, classify, explain_class, explain_place
 from thidua.wire import loads
 
 T = TypeVar("T")
@@ -31,6 +31,7 @@ def _read(name: str, expect: type[T]) -> T:
 
 RUBRIC = _read("rubric", Rubric)
 CLASSES = _read("classes", GradeTable)
+TIES = _read("ties", Ties)
 
 
 def _sheet(unit: str, bonus: int, off: int, **entries: Given) -> Sheet:
@@ -79,19 +80,31 @@ def test_hand_computed_tens_are_capped() -> None:
 
 
 def test_hand_computed_the_class_comes_before_points() -> None:
-    """A class rated fair at 105 points is listed below one rated good at 101."""
-    classes = classify(score(RUBRIC, [_sheet("A", 12, 7), _sheet("B", 2, 1)]), CLASSES)
+    """A class rated fair at 105 points stands below one rated good at 101."""
+    scores = score(RUBRIC, [_sheet("A", 12, 7), _sheet("B", 2, 1)])
+    classes = classify(scores, CLASSES)
+    ranking = rank(scores, ties="share", classes=classes)
 
+    assert [("B", 1), ("A", 2)] == [(one.unit, one.rank) for one in ranking.places]
     assert ["B", "A"] == [one.unit for one in classes.listed]
+    assert "A: rank 2 (Khá, 105 points); below B (Tốt, 101 points)" == (
+        explain_place(ranking, "A", language="en")
+    )
     assert "105 points: class Khá; Tốt needs points of P ≤ 0.5 × points of T, has 7 against 6" == (
         explain_class(classes, "A", language="en")
     )
 
 
 def test_published_equal_first_classes_wait_for_another_assessment() -> None:
-    """Nothing in the week tells two equal classes apart, so both stand first."""
+    """Nothing in the week tells two equal classes apart: they are assessed again, one is first."""
     scores = score(RUBRIC, [_sheet("A", 12, 6), _sheet("B", 12, 6), _sheet("C", 2, 1)])
+    classes = classify(scores, CLASSES)
+    waiting = rank(scores, ties=TIES, classes=classes)
+    (again,) = waiting.open_ties
+    done = rank(scores, ties=TIES, classes=classes, remeasured={again.what: {"A": 8, "B": 9}})
 
-    assert [("A", 1), ("B", 1), ("C", 3)] == [
-        (one.unit, one.best) for one in rank(scores, ties="share").places
+    assert [("A", 1, 2), ("B", 1, 2), ("C", 3, 3)] == [
+        (one.unit, one.best, one.worst) for one in waiting.places
     ]
+    assert ("A", "B") == again.lacking
+    assert ["B", "A", "C"] == [one.unit for one in done.places]

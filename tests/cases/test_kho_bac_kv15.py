@@ -2,7 +2,7 @@
 """A treasury office's quarter: two conditions for a class, and a quota of 20 % that demotes.
 
 Percents over 100 do not occur, as every task counts at most in full. Units that are equal in
-points and in professional percent stand in the order of their names; that is left open here.
+points and in professional percent stand in the order of their names.
 
 Source:
     https://github.com/kbbinhdinh-arch/kpi-phong-ktnn: AGENTS.md, the handbook of the office,
@@ -23,10 +23,11 @@ from thidua import Criterion, Faults, Measure, Rubric, Section, Sheet, rank, sco
 from thidua.formula import DirectEntry
 from thidua.quantity import Given, Interval
 from thidua.ranking import (
-    Ceiling,
+    Ceilings,
     Classes,
     GradeTable,
     LimitedClasses,
+    Ties,
     classify,
     explain_class,
     limit,
@@ -44,6 +45,8 @@ def _read(name: str, expect: type[T]) -> T:
 RUBRIC = _read("rubric", Rubric)
 MONTH = _read("rubric_thang", Rubric)
 CLASSES = _read("classes", GradeTable)
+QUOTAS = _read("quotas", Ceilings)
+TIES = _read("ties", Ties)
 XUAT_SAC, TOT, _, KHONG = (grade.name for grade in CLASSES.grades)
 
 
@@ -136,8 +139,7 @@ def _office(units: int) -> tuple[Classes, LimitedClasses]:
     ]
     scores = score(RUBRIC, sheets)
     classes = classify(scores, CLASSES)
-    quota = Ceiling(XUAT_SAC, share="0.2", leftover="demote")
-    return classes, limit(classes, [quota], rank(scores, ties=["CM.1"]))
+    return classes, limit(classes, QUOTAS, rank(scores, ties=TIES))
 
 
 @pytest.mark.parametrize(("units", "quota"), [(35, 7), (34, 6)], ids=["published", "hand_computed"])
@@ -164,14 +166,14 @@ def test_published_note() -> None:
 
 
 def test_spec_document_ties_go_to_the_higher_professional_percent() -> None:
-    """96.51 % stands above 96.5 %, though both have 67.6 points; units equal in all share."""
+    """96.51 % stands above 96.5 %, with 67.6 points both; then the order of names decides."""
     percents: dict[str, Given] = {"a": "96.5", "b": "96.51", "c": "96.5"}
     sheets = [_sheet(unit, [percent] * 3, [6] * 5) for unit, percent in percents.items()]
     scores = score(RUBRIC, sheets)
 
     assert {Fraction("97.6")} == {unit.points for unit in scores}
-    assert [("b", 1, 1), ("a", 2, 2), ("c", 2, 2)] == [
-        (one.unit, one.best, one.worst) for one in rank(scores, ties=["CM.1"]).places
+    assert [("b", 1, 1), ("a", 2, 2), ("c", 3, 3)] == [
+        (one.unit, one.best, one.worst) for one in rank(scores, ties=TIES).places
     ]
 
 

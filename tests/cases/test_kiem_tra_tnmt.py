@@ -116,7 +116,7 @@ def test_the_sentence_of_a_standard() -> None:
 
     assert [
         "1 Tiêu chuẩn 1: Thực hiện nhiệm vụ chuyên môn: 81,5/80 điểm",
-        "1.chuan Điểm chuẩn: 80 → 80/80 điểm",
+        "1.chuan Điểm chuẩn: điểm nền → 80/80 điểm",
     ] == [explain_line(unit, code) for code in ("1", "1.chuan")]
     assert explain_line(unit, "1.cong").endswith("tổng = 2,5 điểm → cộng 2,5 điểm")
     assert explain_line(unit, "1.tru").endswith("tổng = 1 điểm → trừ 1 điểm")

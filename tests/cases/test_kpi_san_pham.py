@@ -20,7 +20,7 @@ import pytest
 
 from thidua import Faults, Measure, Rubric, Scores, Sheet, score
 from thidua.quantity import Given, Interval
-from thidua.ranking import Ceiling, Classes, GradeTable, classify, explain_class, limit
+from thidua.ranking import Ceilings, Classes, GradeTable, classify, explain_class, limit
 from thidua.wire import loads
 
 T = TypeVar("T")
@@ -33,6 +33,7 @@ def _read(name: str, expect: type[T]) -> T:
 
 RUBRIC = _read("rubric", Rubric)
 CLASSES = _read("classes", GradeTable)
+QUOTAS = _read("quotas", Ceilings)
 BY_HELP = _read("classes_huong_dan", GradeTable)
 SEED = _read("sheet", Sheet)
 YEAR = _read("rubric_nam", Rubric)
@@ -130,13 +131,7 @@ def _office(excellent: int, good: int) -> Classes:
 )
 def test_the_quota_has_two_bases(excellent: int, good: int, on_both: int, on_good: int) -> None:
     """The screen says 20 % of those rated Tốt, the code takes Xuất sắc too: both can be said."""
-    both, only_good = limit(
-        _office(excellent, good),
-        [
-            Ceiling("Xuất sắc", share="0.2", of=["Xuất sắc", "Tốt"]),
-            Ceiling("Xuất sắc", share="0.2", of="Tốt"),
-        ],
-    ).verdicts
+    both, only_good = limit(_office(excellent, good), QUOTAS).verdicts
 
     assert (Interval(on_both, on_both), Interval(on_good, on_good)) == (both.most, only_good.most)
     assert (excellent <= on_both, excellent <= on_good) == (both.kept, only_good.kept)

@@ -21,8 +21,8 @@ from typing import TypeVar
 import pytest
 
 from thidua import Choice, Faults, Rubric, Sheet, State, rank, score
-from thidua.quantity import Given, Interval, RoundingMode
-from thidua.ranking import Ceiling, GradeTable, LimitedClasses, classify, explain_class, limit
+from thidua.quantity import Given, Interval
+from thidua.ranking import Ceilings, GradeTable, LimitedClasses, classify, explain_class, limit
 from thidua.wire import loads
 
 T = TypeVar("T")
@@ -178,36 +178,29 @@ def test_unspecified_a_rate_between_two_rows(rate: str) -> None:
         score(YEAR, [_year(100, 100, doi_tuyen=rate)])
 
 
-def _school(within: int | None = None) -> LimitedClasses:
-    """Return 59 classes of distinct points, each good enough for the best title.
-
-    Excellent classes are a share of all, or of the titles that the first ceiling allows.
-    """
+def _school(quotas: Ceilings) -> LimitedClasses:
+    """Return 59 classes of distinct points, each good enough for the best title."""
     sheets = [
         Sheet(f"lop{place:02}", {**NO_BONUS, "hk1": 150 - place, "hk2": 150 - place})
         for place in range(59)
     ]
     scores = score(YEAR, sheets)
-    titles = [
-        Ceiling(["Xuất sắc", "Tiên tiến"], share="0.7", leftover="demote"),
-        Ceiling("Xuất sắc", share="0.35", within=within, leftover="demote"),
-    ]
-    return limit(classify(scores, CLASSES), titles, rank(scores, ties="share"))
+    return limit(classify(scores, CLASSES), quotas, rank(scores, ties="share"))
 
 
 @pytest.mark.parametrize(
-    ("within", "excellent"),
+    ("quotas", "excellent"),
     [
-        pytest.param(None, 20, id="published-of_all"),
-        pytest.param(0, 14, id="from_code-of_the_titles"),
+        pytest.param("quotas_nam", 20, id="published-of_all"),
+        pytest.param("quotas_nam_phan_mem", 14, id="from_code-of_the_titles"),
     ],
 )
-def test_hand_computed_titles_of_59_classes(within: int | None, excellent: int) -> None:
+def test_hand_computed_titles_of_59_classes(quotas: str, excellent: int) -> None:
     """70 % of 59 are 41 titles; 35 % of all are 20 excellent ones, of the titles only 14.
 
     The paper says 35 % of all classes. The application takes 35 % of the 41.
     """
-    school = _school(within)
+    school = _school(_read(quotas, Ceilings))
 
     assert Interval(excellent, excellent) == school.classes.having("Xuất sắc")
     assert Interval(41, 41) == school.classes.having("Xuất sắc", "Tiên tiến")
@@ -216,8 +209,8 @@ def test_hand_computed_titles_of_59_classes(within: int | None, excellent: int) 
 
 def test_hand_computed_rounding_the_quota_half_up_would_give_one_more() -> None:
     """20.65 is 20 rounded down and 21 half up; a ceiling is rounded down unless it says so."""
-    quota = Ceiling("Xuất sắc", share="0.35", rounding=RoundingMode.HALF_UP)
-    (verdict,) = limit(_school().classes, [quota]).verdicts
+    school = _school(_read("quotas_nam", Ceilings))
+    (verdict,) = limit(school.classes, _read("quotas_nam_lam_tron", Ceilings)).verdicts
 
     assert Interval(21, 21) == verdict.most
 
@@ -228,3 +221,16 @@ def test_published_a_class_with_a_pupil_disciplined_has_no_class() -> None:
 
     assert classes["9A"].grade is None
     assert "có học sinh bị Hội đồng kỷ luật" in explain_class(classes, "9A")
+
+
+def test_published_a_disciplined_class_stands_at_the_bottom() -> None:
+    """It has the most points of all and a number, behind every class that is not barred."""
+    years = {"9A": (120, True), "9B": (101, False), "9C": (60, False)}
+    sheets = [
+        Sheet(unit, {**NO_BONUS, "hk1": points, "hk2": points, "ky_luat": barred})
+        for unit, (points, barred) in years.items()
+    ]
+    scores = score(YEAR, sheets)
+    ranking = rank(scores, ties="share", classes=classify(scores, CLASSES))
+
+    assert [("9B", 1), ("9C", 2), ("9A", 3)] == [(one.unit, one.rank) for one in ranking.places]

@@ -125,6 +125,17 @@ def test_spec_document_a_certificate_in_the_first_two_years() -> None:
     ]
 
 
+def test_from_code_one_chain_for_both_awards() -> None:
+    """By blocks (B), three years give the certificate and the title, and none is left over."""
+    years = (2022, 2023, 2024)
+    given = _file([*_titles(*years), ("bkbqp", 2023)], years)
+    after = _file([*_titles(*years), ("bkbqp", 2023), ("cstdtq", 2024)], years)
+
+    assert [True, True] == [_met(ACADEMY, given, award, 2024) for award in ("bkbqp-khoi", "cstdtq")]
+    assert Fraction(3) == _streak(given, "cstdtq-tinh-lai")
+    assert Fraction(0) == _streak(after, "cstdtq-tinh-lai")
+
+
 def test_from_code_ten_titles_and_one_piece_of_research() -> None:
     """The code asks for ten titles and any research, where the specification asks for three."""
     given = _file(_titles(*range(2015, 2025)), [2016])

@@ -90,7 +90,7 @@ def test_the_explanation_says_what_exceeds_49() -> None:
     text = explain(score(RUBRIC, [Sheet("a", entries)])["a"])
 
     assert "tổng điểm không quá 49" in text
-    assert "Phần tổng điểm vượt quá 49" in text
+    assert "vượt quá 49 điểm → trừ ≈ 50,98 điểm" in text
 
 
 def test_a_rate_that_does_not_apply_leaves_the_mean() -> None:

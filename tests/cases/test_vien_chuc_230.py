@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from attrs import evolve
 
 from thidua import Faults, Rubric, Sheet, State, rank, score
 from thidua.quantity import Given
-from thidua.ranking import Ceiling, GradeTable, classify, limit
+from thidua.ranking import Ceilings, GradeTable, Ties, classify, limit
 from thidua.rubric import ItemList, UnitScore, explain_line
 from thidua.wire import loads
 
@@ -34,6 +35,8 @@ def _read(name: str, expect: type[T]) -> T:
 RUBRIC = _read("rubric", Rubric)
 APPROVED = _read("rubric_duyet", Rubric)
 CLASSES = _read("classes", GradeTable)
+QUOTAS = _read("quotas", Ceilings)
+TIES = _read("ties", Ties)
 
 QUIET: dict[str, Given] = {
     **{one.code: 0 for one in RUBRIC.measures},
@@ -253,10 +256,20 @@ def test_classes(points: int, grade: str) -> None:
 def test_a_threshold_is_no_quota() -> None:
     """Ten of ten reach 235, which the application prints as the top 20 %: 8 are too many."""
     scores = score(APPROVED, [_approved(str(n), 235 + n) for n in range(10)])
-    best = "Hoàn thành xuất sắc nhiệm vụ"
-    top = limit(classify(scores, CLASSES), [Ceiling(best, share="0.2")]).verdicts[0]
+    top = limit(classify(scores, CLASSES), QUOTAS).verdicts[0]
 
     assert (False, 8) == (top.kept, top.over)
+
+
+def test_from_code_equal_points_stand_in_the_order_of_staff_codes() -> None:
+    """The codes decide, not the names, and not the order in which sheets came."""
+    sheets = [
+        evolve(_approved(code, 230), name=name) for code, name in (("GV10", "An"), ("GV9", "Bình"))
+    ]
+    ranking = rank(score(APPROVED, [*sheets, _approved("GV11", 235)]), ties=TIES)
+
+    assert ["GV11", "GV9", "GV10"] == [one.unit for one in ranking.places]
+    assert [1, 2, 3] == [one.rank for one in ranking.places]
 
 
 def test_points_used_beyond_the_cap_are_refused() -> None:

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
+import warnings
 from decimal import Decimal
 from fractions import Fraction
 from types import SimpleNamespace
 from typing import Any, cast
 
 import narwhals as nw
+import polars as pl
 import pyarrow as pa
 import pytest
 from frames import EAGER, ENGINES, STATES, WHOLE, frame, one, read
 
 from thidua.columns import Layout, columnar
+from thidua.columns.arrays import ArrayPrinter, with_arrays
 from thidua.columns.engine import DTYPES, Dialect, engine_of
 from thidua.columns.rewrite import narrowed
 from thidua.columns.source import Source
@@ -35,7 +38,7 @@ from thidua.formula import (
     Sum,
 )
 from thidua.program.make import add, branch, divide, largest, multiply
-from thidua.program.node import Column, Literal, Multiplied
+from thidua.program.node import Chain, Column, Literal, Multiplied
 from thidua.program.truth import YES, all_of, any_of, at_least, compare
 from thidua.quantity import Rounding, RoundingMode
 from thidua.quantity.rounding import round_to
@@ -325,6 +328,39 @@ def test_points_that_nobody_has(engine: str) -> None:
     assert [(None, None, "points_1: no number")] * 2 == [
         (found[one]["total"], found[one]["rank"], found[one]["fault"]) for one in ("u0", "u1")
     ]
+
+
+def test_blocks_of_rows_come_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On pandas rows are computed in blocks, of which the last may be short."""
+    monkeypatch.setattr("thidua.columns.arrays._BLOCK", 4)
+    rubric = one(Calculation(Lookup("a", [Band(2, below=3), Band(5, at_least=3)])), A)
+    given = [number % 7 for number in range(9)]
+    found = columnar(rubric, layout=WHOLE, short=0).score(frame("pandas on numpy", a=given))
+
+    assert [2 if value < 3 else 5 for value in given] == found["total"].to_list()
+
+
+def test_one_number_looked_up_for_all_rows() -> None:
+    """A table of what is the same for all units gives its points to each."""
+    made = ArrayPrinter({}, 32).made(Chain(Literal(7), (2, 5, 9), (0, 10, 20, 30)), "points")
+    rows = nw.from_native(pl.DataFrame({"unit": ["a", "b", "c"]}))
+
+    assert with_arrays(rows, [made])["points"].to_list() == [20, 20, 20]
+
+
+def test_many_parts_do_not_scatter_a_frame_of_pandas() -> None:
+    """Columns are added at once: pandas warns of those that are added one by one."""
+    measures = [Measure(f"m{number}", "M", most=10) for number in range(120)]
+    points = [
+        Criterion(one.code, "C", maximum=10, formula=DirectEntry(one.code)) for one in measures
+    ]
+    rubric = Rubric("r", "R", measures=measures, sections=points)
+    given = frame("pandas on numpy", **{one.code: [1, 2] for one in measures})
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = columnar(rubric, layout=WHOLE, short=0).score(given)
+
+    assert found["total"].to_list() == [120, 240]
 
 
 def test_long_tables_of_pyarrow_keep_their_rows() -> None:

@@ -19,6 +19,7 @@ from thidua.formula import (
     Calculation,
     Choose,
     Compare,
+    EqualSplit,
     LevelIs,
     OverItems,
     OverPeers,
@@ -284,6 +285,15 @@ def test_numbers_too_wide_for_128_bits(engine: str) -> None:
         found = said(one(Calculation(formula), wide), frame(engine, a=[1]), ties="share")
 
         assert "more than the 128 of" in found
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_factors_too_wide_to_be_written(engine: str) -> None:
+    """A number that no column holds is refused before it is given to a library."""
+    wide = Measure("a", "A", places=2, least=1, most=2**66)
+    found = said(one(EqualSplit("a"), wide), frame(engine, a=[1]), ties="share")
+
+    assert "needs numbers of" in found
 
 
 def test_sums_of_ratios() -> None:

@@ -365,3 +365,18 @@ def test_small_gains_have_their_sign() -> None:
     assert ("| A | 0 | ≈ 0.33 | ≈ +0.33 | none | 1 |  | not comparable: percent |") == impact_table(
         found, language="en", markup="markdown"
     ).splitlines()[2]
+
+
+def test_the_least_change_is_seen() -> None:
+    """Results and gains have the decimals that tell them apart, and from nothing."""
+    small = UnitImpact(
+        "a",
+        "A",
+        points=Shift(Interval("20/3", "20/3"), Interval("6.666", "6.666")),
+        percent=Shift(Interval(50, 50), Interval("50.001", "50.001")),
+    )
+    found = Impact((small,), old_ranked_by="percent", new_ranked_by="percent")
+
+    assert "A: điểm giảm ≈ 0,001 (≈ 6,667 → 6,666); tỷ lệ tăng 0,001 (50 → 50,001)" == (
+        explain_impact(found, "a")
+    )

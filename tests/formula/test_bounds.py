@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
 from thidua.formula import (
     All,
@@ -36,7 +37,7 @@ from thidua.formula import (
     bounds,
 )
 from thidua.formula.scope import Cell
-from thidua.quantity import EVERYTHING, Interval, Number, Rounding, State
+from thidua.quantity import EVERYTHING, Interval, Number, Rounding, State, hull
 
 PENDING = State.NOT_DUE
 SURE, NEVER = Compare("a", ">", 0), Compare("a", "<", 0)
@@ -438,6 +439,37 @@ def test_folds_of_peers(fold: PeerFold, expected: Interval) -> None:
     """A pending peer is in its domain, for everybody, itself included."""
 
     assert [expected] * 3 == [bounds(OverPeers(fold, "x"), one) for one in xs(2, PENDING, 3)]
+
+
+def test_peers_of_peers_are_folded_once() -> None:
+    """What many peers see of each other is found once; each for each would never end."""
+    memory: dict[object, object] = {}
+    scopes = xs(PENDING, *range(100))
+    scopes[:] = [evolve(one, memory=memory) for one in scopes]
+    mean = OverPeers("mean", OverPeers("mean", OverPeers("mean", OverPeers("sum", "x"))))
+    rank = OverPeers("rank", OverPeers("rank", OverPeers("rank", OverPeers("rank", "x"))))
+
+    assert [between(4951, 4954)] * 101 == [bounds(mean, one) for one in scopes]
+    assert between(1, 101) == hull(bounds(rank, one) for one in scopes)
+
+
+def test_a_rank_among_others() -> None:
+    """A unit that does not count itself is ranked among those that do."""
+    among = OverPeers("rank", "x", Compare("x", ">", 2))
+
+    assert [between(2, 3), between(1, 2), only(1)] == [
+        bounds(among, one) for one in xs(1, PENDING, 4)
+    ]
+
+
+def test_ends_that_would_be_too_long() -> None:
+    """What is computed from a bound of very many digits may lack it, and is bounded elsewhere."""
+    long, step = 9 * 10**3999, 7 * 10**3999
+    scope = Scope({}, domains={(None, "x"): Interval(1, long)})
+
+    assert between(1, None) == bounds(Product(["x", "x"]), scope)
+    assert between(step, None) == bounds(Rounded("x", Rounding(step, "up")), scope)
+    assert between(Fraction(1, long), long) == bounds(Quotient("x", "x"), scope)
 
 
 def test_folds_of_known_peers() -> None:

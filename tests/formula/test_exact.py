@@ -432,7 +432,7 @@ def test_items_in_items() -> None:
 def cluster(*rows: Mapping[str, Cell], points: Sequence[int] = ()) -> list[Scope]:
     """Return a scope for each row, all with each other for peers."""
     scopes: list[Scope] = []
-    memory: dict[Expression | Predicate, object] = {}
+    memory: dict[object, object] = {}
     for number, row in enumerate(rows):
         own = dict(enumerate(points)).get(number, 0)
         scopes.append(

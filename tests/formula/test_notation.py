@@ -253,7 +253,7 @@ def test_every_node_has_an_example() -> None:
         ("points('a\"\\'\\u0111')", Points("a\"'đ")),
         ("if_ + iff(1, 2)"[:3], Reported("if_")),
         ("a" * 64, Reported("a" * 64)),
-        ("9" * 4000, Constant(Fraction(10**4000 - 1))),
+        ("9" * 100, Constant(Fraction(10**100 - 1))),
     ],
 )
 def test_other_ways_to_write_an_expression(written: str, expression: Expression) -> None:
@@ -407,6 +407,7 @@ def test_what_is_too_long_is_not_written() -> None:
 
 WANTED = "a number or a formula is wanted here"
 CONDITION = f"{WANTED}, not a condition; write if(condition, then, otherwise)"
+LONG = "a number of more than 100 digits"
 DIGITS = "codes are ASCII: letters, digits and '_'"
 COMMA = "write decimals with '.', and a space after a ',' between values"
 NUMBER = "write it like 0.5 or 1234.5"
@@ -451,7 +452,12 @@ REFUSED: list[tuple[str, str, str]] = [
     ("a + .5", "    ^", f"not a number, '.5'; {NUMBER}"),
     ("01", "^", f"not a number, '01'; {NUMBER}"),
     ("1.234.567", "^", f"not a number, '1.234.567'; {NUMBER}"),
-    ("1e-99999", "^", "a number of more than 4000 digits"),
+    ("1e-99999", "^", LONG),
+    ("1e100", "^", LONG),
+    ("2 * -1e100", "     ^", LONG),
+    ("1e-100", "^", LONG),
+    ("ratio(1e60, 3e-60)", "^", LONG),
+    ("ratio(1e-3999, 1e3999)", "      ^", LONG),
     ("0,5", " ^", "a ',' outside of a function; write decimals with '.', as in 0.5"),
     ("min(a, 0,5)", "        ^", f"perhaps a decimal comma, '0,5'; {COMMA}"),
     ("ratio(1, 0)", "^", "a ratio to zero"),
@@ -700,6 +706,46 @@ def test_a_text_may_not_be_too_long() -> None:
         "$: a formula of more than 10000 characters; split it with points(…)"
         == (str(info.value).split("\n")[0])
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "fits", "length"),
+    [
+        ("1e99", True, 100),
+        ("1e-99", True, 101),
+        ("ratio(1e99, 3)", True, 110),
+        ("product(" + ", ".join(["1e99"] * 97) + ")", True, 97 * 102 + 7),
+        ("product(" + ", ".join(["1e99"] * 98) + ")", False, 0),
+        ("sum(" + ",".join("a" * 3332) + ")", True, 10_000 - 1),
+        ("sum(" + ",".join("a" * 3333) + ")", False, 0),
+    ],
+    ids=["large", "small", "ratio", "numbers", "too many numbers", "sum", "too long a sum"],
+)
+def test_what_is_read_can_be_written_and_read_back(written: str, fits: bool, length: int) -> None:  # noqa: FBT001 - a table
+    """A formula is read only if its own text is no longer than a formula may be."""
+    if fits:
+        read = parse(written)
+        assert length == len(text(read))
+        assert read == parse(text(read))
+        return
+    with pytest.raises(RubricFault) as info:
+        parse(written)
+    first = str(info.value).splitlines()[0]
+
+    assert (
+        "$: a formula that is written with more than 10000 characters; split it with points(…)"
+    ) == first
+
+
+def test_long_conditions_and_forms_are_bounded_too() -> None:
+    """A condition and a form are read back from their text, or refused."""
+    several = ",".join("a" * 3333)
+    for read, written in (
+        (parse_predicate, f"sum({several}) > 0"),
+        (parse_form, f"calculation(sum({several}))"),
+    ):
+        with pytest.raises(RubricFault, match="is written with more than 10000 characters"):
+            read(written)
 
 
 def test_a_long_word_is_shortened() -> None:

@@ -9,9 +9,12 @@ from thidua.formula import (
     AroundTarget,
     Band,
     Banded,
+    BasePoints,
     Calculation,
+    CapTogether,
     DirectEntry,
     Event,
+    Factor,
     Form,
     Level,
     Leveled,
@@ -21,6 +24,7 @@ from thidua.formula import (
     Quotient,
     Stepped,
     Sum,
+    WeightedSum,
     Wording,
     YesNo,
     say,
@@ -51,6 +55,28 @@ _TABLE = [
 @pytest.mark.parametrize(
     ("form", "vietnamese", "english"),
     [
+        pytest.param(BasePoints(), "điểm nền 10 điểm", "10 points to begin with", id="base"),
+        pytest.param(
+            BasePoints(230), "điểm nền 230 điểm", "230 points to begin with", id="base_of_its_own"
+        ),
+        pytest.param(
+            DirectEntry("thu", otherwise="chi"),
+            "chấm điểm trực tiếp, từ 0 đến 10 điểm; không áp dụng thì lấy Chi ngân sách",
+            "entered, from 0 to 10 points; Chi ngân sách if not applicable",
+            id="direct_entry_or_the_stage_before",
+        ),
+        pytest.param(
+            WeightedSum([Factor("thu", 2), "chi"]),
+            "2 × Thu ngân sách + Chi ngân sách",
+            "2 × Thu ngân sách + Chi ngân sách",
+            id="weighted_sum",
+        ),
+        pytest.param(
+            CapTogether(["II", "III.1"], 49),
+            "phần điểm mục II + điểm mục III.1 vượt quá 49 điểm",
+            "the part of points of II + points of III.1 above 49 points",
+            id="cap_together",
+        ),
         pytest.param(
             DirectEntry("thu"),
             "chấm điểm trực tiếp, từ 0 đến 10 điểm",

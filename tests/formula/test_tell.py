@@ -11,13 +11,17 @@ from thidua.formula import (
     AroundTarget,
     Band,
     Banded,
+    BasePoints,
+    ByRange,
     Calculation,
+    CapTogether,
     Choose,
     Compare,
     Constant,
     DirectEntry,
     EntryIs,
     Event,
+    Factor,
     Form,
     ItemFold,
     LeaderBy,
@@ -27,6 +31,7 @@ from thidua.formula import (
     OverPeers,
     PeerFold,
     PerEvent,
+    Piece,
     Points,
     Product,
     Proportional,
@@ -34,6 +39,8 @@ from thidua.formula import (
     Scope,
     Stepped,
     Sum,
+    Threshold,
+    WeightedSum,
     Wording,
     YesNo,
     evaluate,
@@ -82,6 +89,48 @@ def test_points_entered_are_told_as_such() -> None:
     """Points that were entered are said to be."""
 
     assert ("chấm điểm trực tiếp", "entered") == _told(DirectEntry("thu"), _unit(thu=7))
+
+
+def test_base_points_are_told_as_such() -> None:
+    """Points that everybody has are said to be."""
+
+    assert ("điểm nền", "base points") == _told(BasePoints(), _unit())
+
+
+def test_points_of_the_stage_before_are_told() -> None:
+    """Where a later stage gave no points, those that stand for them are named."""
+    form = DirectEntry("thu", otherwise="chi")
+    before = _unit(thu=State.NOT_APPLICABLE, chi=7)
+
+    assert ("chấm điểm trực tiếp", "entered") == _told(form, _unit(thu=8, chi=7))
+    assert (
+        "không áp dụng nên lấy Chi ngân sách",
+        "not applicable, so Chi ngân sách",
+    ) == _told(form, before)
+
+
+def test_a_weighted_sum_tells_each_number() -> None:
+    """Each number is told, with its weight unless that is 1."""
+    form = WeightedSum([Factor("chi", 2), "tre"])
+
+    assert (
+        "Chi ngân sách: 3 (hệ số 2); Báo cáo trễ hạn: 1 báo cáo",
+        "Chi ngân sách: 3 (weight 2); Báo cáo trễ hạn: 1 báo cáo",
+    ) == _told(form, _unit(chi=3, tre=1))
+
+
+@pytest.mark.parametrize(
+    ("first", "vietnamese", "english"),
+    [
+        (29, "tổng 49 điểm, không quá 49 điểm", "49 points in all, not above 49 points"),
+        (30, "tổng 50 điểm, vượt quá 49 điểm", "50 points in all, above 49 points"),
+    ],
+)
+def test_a_cap_on_several_criteria_is_told(first: int, vietnamese: str, english: str) -> None:
+    """What they have together is told, and whether that is above the cap."""
+    scope = Scope({}, points={"I": Fraction(first), "II": Fraction(20)}.__getitem__)
+
+    assert (vietnamese, english) == _told(CapTogether(["I", "II"], 49), scope)
 
 
 @pytest.mark.parametrize(
@@ -149,6 +198,68 @@ def test_a_proportion_below_its_threshold_gives_nothing() -> None:
         "69.9/100 tỷ đồng = 69.9%, nothing below 70%",
     ) == _told(form, _unit(thu="69.9", ke_hoach=100))
     assert "70/100 tỷ đồng = 70 %" == _told(form, _unit(thu=70, ke_hoach=100))[0]
+
+
+def test_a_share_does_not_look_like_what_it_is_compared_with() -> None:
+    """Where two decimals would show a threshold, a bound or the whole itself, more are told."""
+    least = Proportional("thu", to="ke_hoach", zero_below="0.5")
+    third = Proportional("thu", to="ke_hoach", zero_below="1/3")
+    scope = _unit(thu="49.9999", ke_hoach=100)
+    nearly = _unit(thu="99.999", ke_hoach=100)
+    bands = Banded("thu", [Band(0, below=50), Band(1, at_least=50)], to="ke_hoach")
+
+    assert (
+        "49,9999/100 tỷ đồng = 49,9999 %, dưới 50 % nên không có điểm",
+        "49.9999/100 tỷ đồng = 49.9999%, nothing below 50%",
+    ) == _told(least, scope)
+    assert (
+        "33,3333/100 tỷ đồng = 33,3333 %, dưới ≈ 33,33333 % nên không có điểm"
+        == (_told(third, _unit(thu="33.3333", ke_hoach=100))[0])
+    )
+    assert "99,999/100 tỷ đồng = 99,999 %" == _told(least, nearly)[0]
+    assert (
+        "99,999/100 tỷ đồng ≈ 100 %"
+        == _told(Proportional("thu", to="ke_hoach", capped=False), nearly)[0]
+    )
+    assert "49,9999/100 tỷ đồng = 49,9999 %, thuộc mức dưới 50 %" == _told(bands, scope)[0]
+
+
+def test_a_number_does_not_look_like_what_it_is_compared_with() -> None:
+    """Computed numbers have more than six decimals where those would show the bound itself."""
+    over_seven = Quotient("thu", 7)
+    scope = _unit(thu="6.99999999", ke_hoach=1)
+    bands = Banded(over_seven, [Band(0, below=1), Band(1, at_least=1)])
+    pieces = ByRange(
+        over_seven, [Piece(YesNo("quy_che"), below=1), Piece(YesNo("quy_che"), at_least=1)]
+    )
+    rows = Scope({**scope.entries, "quy_che": Fraction(1)})
+    met = Threshold(over_seven, ">=", "ke_hoach")
+
+    assert "≈ 0,999999999, thuộc mức dưới 1" == _told(bands, scope)[0]
+    assert "Thu ngân sách / 7: ≈ 0,999999999 (dưới 1): Có quy chế – có" == _told(pieces, rows)[0]
+    assert (
+        "không đạt Thu ngân sách / 7 ≥ Kế hoạch thu "
+        "(Thu ngân sách / 7: ≈ 0,999999999; Kế hoạch thu: 1)" == _told(met, scope)[0]
+    )
+
+
+def test_steps_do_not_look_like_more_of_them() -> None:
+    """Just short of a step, in percent and in units, more decimals are told."""
+    share = Stepped("thu", "ke_hoach", side="short", step="0.01", each=-1)
+    units = Stepped(Quotient("thu", 7), 10, side="over", step=1, each=1, relative=False)
+
+    assert (
+        "98,00001/100 tỷ đồng, hụt 1,99999 %: 1 bước đủ 1 % × (-1) = -1 điểm"
+        == _told(share, _unit(thu="98.00001", ke_hoach=100))[0]
+    )
+    assert "≈ 11/10, vượt ≈ 0,999999999, chưa đủ 1" == _told(units, _unit(thu="76.99999999"))[0]
+
+
+def test_what_comes_of_a_fraction_is_told_exactly() -> None:
+    """Points each time that are no decimal stand as a fraction, as what they come to is exact."""
+    form = PerEvent([Event("tre", "-1/3")], start=0)
+
+    assert "Báo cáo trễ hạn: 3 báo cáo × (-1/3) = -1 điểm" == _told(form, _unit(tre=3))[0]
 
 
 @pytest.mark.parametrize("zero_below", [None, "0.1"])
@@ -535,6 +646,18 @@ def test_above_the_target_the_leader_is_told(
     entries = CLUSTER if second_group else {unit: CLUSTER[unit] for unit in "ABCDE"}
 
     assert (vietnamese, english) == _told(form, _cluster(**entries)[unit])
+
+
+def test_units_just_behind_do_not_look_like_leaders() -> None:
+    """Ratios just below a target or a leader have the decimals that say so."""
+    form = AroundTarget("ket_qua", "chi_tieu")
+    cluster = _cluster(A=("1.99999", 1), B=(2, 1), C=("0.99999", 1))
+
+    assert (
+        "1,99999/1 vụ = 199,999 %, vượt chỉ tiêu; tỷ lệ cao nhất 200 % (B)"
+        == _told(form, cluster["A"])[0]
+    )
+    assert "0,99999/1 vụ = 99,999 %, chưa đạt chỉ tiêu" == _told(form, cluster["C"])[0]
 
 
 @pytest.mark.parametrize("leader", LeaderBy)

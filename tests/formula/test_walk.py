@@ -121,6 +121,7 @@ def what(  # noqa: PLR0913 - the fields of Reads
     levels: set[tuple[str | None, str, str]] | None = None,
     lists: set[str] | None = None,
     points: set[str] | None = None,
+    nested: set[str] | None = None,
     peers: tuple[OverPeers, ...] = (),
 ) -> Reads:
     """Return what is read; measures are the numbers unless they are said."""
@@ -131,6 +132,7 @@ def what(  # noqa: PLR0913 - the fields of Reads
         frozenset(levels or set()),
         frozenset(lists or set()),
         frozenset(points or set()),
+        frozenset(nested or set()),
         peers,
     )
 
@@ -179,7 +181,7 @@ NESTED = OverPeers("sum", RANK)
         ),
         pytest.param(
             OverItems("ds", "sum", OverItems("trong", "sum", A)),
-            what(numbers={("trong", "a")}, lists={"ds", "trong"}),
+            what(numbers={("trong", "a")}, lists={"ds", "trong"}, nested={"trong"}),
             id="items in items",
         ),
         pytest.param(MEAN, what(peers=(MEAN,)), id="peers"),

@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from thidua.formula import CapAcross, Compare, DirectEntry, Gated, PerEvent
+from attrs import evolve
+
+from thidua.formula import CapAcross, Compare, Constant, DirectEntry, Gated, PerEvent
 from thidua.period import EarnedBefore, Intake, Period, PeriodResult, UsedBefore, carry, preview
 from thidua.quantity import Interval, State
-from thidua.rubric import Criterion, Measure, Question, Rubric, Scores, Sheet, score
+from thidua.rubric import Awaited, Criterion, Measure, Question, Rubric, Scores, Sheet, score
 
 
 def _school_year(year: str) -> Period:
@@ -125,6 +127,46 @@ def test_an_interval_of_what_was_used_narrows_what_is_left() -> None:
     november = _month("2025-t11", [september, october], 9, waiting=State.MISSING)
 
     assert Interval(0, 3) == november.scores["a"].total.span
+
+
+def test_a_month_without_a_result_has_used_no_more_than_it_can() -> None:
+    """Five points of September leave three at most, whatever October will bring."""
+    september = _month("2025-t9", [], 5)
+    november = _month("2025-t11", [september], 5, waiting=State.NOT_DUE)
+
+    assert (Awaited("da_dung", Interval(5, 13)),) == november.scores["a"].sheet.awaited
+    assert Interval(0, 3) == november.scores["a"].total.span
+
+
+def test_who_may_have_no_share_in_a_month_may_have_used_nothing_of_it() -> None:
+    """Where every share gives two points at least, a month without a result may still give none."""
+    at_least_two = PerEvent.of("day_thay", 1, start=2)
+    (criterion,) = STAFF.sections
+    assert isinstance(criterion, Criterion)
+    into = evolve(
+        STAFF, sections=[evolve(criterion, formula=CapAcross(at_least_two, 8, used=Constant(0)))]
+    )
+    sheets = [Sheet("a", {"day_thay": 5})]
+    carried = carry(
+        YEARS, "2025-t10", [], into=into, intake=CAP, sheets=sheets, waiting=State.NOT_DUE
+    )
+
+    assert (Awaited("da_dung", Interval(0, 8)),) == carried["a"].awaited
+
+
+def test_a_month_by_another_rubric_may_have_used_anything() -> None:
+    """What a rubric that is not at hand may give is not guessed."""
+    carried = carry(
+        YEARS,
+        "2025-t10",
+        [],
+        into=STAFF,
+        intake=Intake([UsedBefore("da_dung", "day_thay", within="học kỳ", rubric="khac")]),
+        sheets=[Sheet("a", {"day_thay": 5})],
+        waiting=State.NOT_DUE,
+    )
+
+    assert () == carried["a"].awaited
 
 
 QUARTER = Rubric(

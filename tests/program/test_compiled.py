@@ -42,9 +42,11 @@ from thidua.formula import (
     PeerFold,
     PerEvent,
     Points,
+    Product,
     Proportional,
     Quotient,
     Reported,
+    Rounded,
     Sum,
     YesNo,
 )
@@ -82,13 +84,13 @@ SIMPLE = of(Proportional("thu", to=25))
         ("12.5", 5),
         ("25/2", 5),
         (10, 4),
-        (Decimal("1e70"), 10),
-        ("1" + "0" * 71, 10),
-        (10**70, 10),
+        (Decimal("1e50"), 10),
+        ("1" + "0" * 51, 10),
+        (10**50, 10),
     ],
 )
 def test_numbers_of_every_kind(given: Given, expected: int) -> None:
-    """A measure is taken as whatever a sheet takes, of any size."""
+    """A measure is taken as whatever a sheet takes."""
     found = compile_rubric(SIMPLE).tally({**VALUES, "thu": given})
 
     assert expected == found.points
@@ -296,27 +298,100 @@ def test_a_peer_is_awaited_even_where_its_points_cannot_matter() -> None:
     assert found["a"].provisional
 
 
-def nested(depth: int) -> Rubric:
-    """Return a rubric whose lists are folded inside each other."""
-    node: Expression = Reported("diem")
+def nested(depth: int) -> Expression:
+    """Return a division whose result is rounded and divided again."""
+    node: Expression = Reported("chi")
     for _ in range(depth):
-        node = OverItems("viec", "sum", node)
-    viec = ItemList("viec", "Việc", [Measure("diem", "Điểm")])
-    return of(node, items=[viec])
+        node = Rounded(Quotient(node, "chi"), Rounding(3))
+    return node
 
 
-def test_what_python_cannot_compile_is_left_to_the_exact_evaluator() -> None:
+def test_what_is_too_large_is_left_to_the_exact_evaluator() -> None:
     """A rubric too large for a function is computed all the same, and says so."""
-    rubric = nested(22)
-    entries = {**VALUES, "thu": State.MISSING}
-    sheets = [Sheet("a", entries, {"viec": []})]
+    rubric = of(nested(30))
+    sheets = [Sheet("a", VALUES), Sheet("b", {**VALUES, "thu": State.MISSING})]
     compiled = compile_rubric(rubric)
 
     assert "the rubric is too large to be compiled" == compiled.exact_because
     assert ("", ()) == (compiled.source, compiled.outputs)
-    assert score(rubric, sheets)["a"].points == tally(rubric, sheets)["a"].points
+    assert [one.points for one in score(rubric, sheets)] == [
+        one.points for one in tally(rubric, sheets)
+    ]
     with pytest.raises(Faults, match="too large to be compiled; use score"):
         compiled.integers({})
+    with pytest.raises(Faults, match=r"^\$: the rubric is too large to be compiled; use score$"):
+        program(rubric, sound=True)
+
+
+def power(exponent: int) -> Expression:
+    """Return a product of the same number."""
+    return Product(["thu"] * exponent)
+
+
+def test_numbers_that_may_be_too_long_are_watched() -> None:
+    """A result of too many digits is refused as the exact evaluator refuses it."""
+    rubric, few = of(power(80)), {**VALUES, "thu": "12.5"}
+    many: dict[str, Given] = {**VALUES, "thu": 10**59}
+    wrong = "a result of more than 4000 digits; round what it is made of"
+
+    assert "" == compile_rubric(rubric).exact_because
+    assert Fraction("12.5") ** 80 == tally(rubric, [Sheet("a", few)])["a"].points
+    assert Fraction("12.5") ** 80 == compile_rubric(rubric).tally(few).points
+    for call in (
+        lambda: tally(rubric, [Sheet("a", many)]),
+        lambda: score(rubric, [Sheet("a", many)]),
+    ):
+        with pytest.raises(Faults, match=f"criterion '1': {wrong}"):
+            call()
+    with pytest.raises(Faults, match=wrong):
+        compile_rubric(rubric).tally(many)
+
+
+def test_numbers_that_are_too_long_are_not_compiled_for() -> None:
+    """A formula that may take for ever in whole numbers, or cannot be written, has no function."""
+    long = Product([10**3999, 10**3999, "thu"])
+
+    for formula in (power(700), Product([10**3999] * 1000), long):
+        assert "the rubric is too large to be compiled" == compile_rubric(of(formula)).exact_because
+
+
+LONG = "numbers are too long to be compiled for"
+
+
+def test_units_that_report_long_numbers() -> None:
+    """A number longer than functions are made for is left to the exact evaluator."""
+    sheets = [Sheet("a", VALUES), Sheet("b", {**VALUES, "thu": 10**70})]
+    alone, together = of(Sum(["thu", "chi"])), of(OverPeers("sum", "thu"))
+
+    assert ["", LONG] == [one.exact_because for one in tally(alone, sheets)]
+    assert [LONG, LONG] == [one.exact_because for one in tally(together, sheets)]
+    for rubric in (alone, together):
+        assert [one.points for one in score(rubric, sheets)] == [
+            one.points for one in tally(rubric, sheets)
+        ]
+
+
+def test_items_that_report_long_numbers() -> None:
+    """So is a long number of an item."""
+    viec = ItemList("viec", "Việc", [Measure("gio", "Giờ"), Measure("ty_le", "Tỷ lệ", most=1)])
+    rubric = of(OverItems("viec", "sum", Sum(["gio", "ty_le"])), items=[viec])
+    sheets = [
+        Sheet(unit, VALUES, {"viec": [{"gio": hours, "ty_le": 1}, {"gio": 2, "ty_le": 0}]})
+        for unit, hours in (("a", 1), ("b", 10**70))
+    ]
+
+    assert ["", LONG] == [one.exact_because for one in tally(rubric, sheets)]
+    assert [4, 10**70 + 3] == [one.points for one in tally(rubric, sheets)]
+
+
+def test_ratios_of_peers_that_are_too_long() -> None:
+    """Ratios of many peers with long divisors are refused as the exact evaluator refuses them."""
+    rubric = of(OverPeers("mean", Quotient(1, Sum([1, "thu"]))))
+    sheets = [Sheet(str(i), {**VALUES, "thu": 10**55 + i}) for i in range(80)]
+
+    for compute in (tally, score):
+        with pytest.raises(Faults, match="a result of more than 4000 digits"):
+            compute(rubric, sheets)
 
 
 def test_states_are_counted_as_the_rubric_says() -> None:

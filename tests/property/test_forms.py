@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.formula import (
+    BasePoints,
     ByCount,
     ByKind,
     ByRange,
     CapAcross,
+    CapTogether,
     Case,
     Checklist,
     DirectEntry,
@@ -37,6 +39,7 @@ from thidua.formula import (
     Threshold,
     Total,
     WeightedMean,
+    WeightedSum,
     Wording,
     evaluate,
     lower,
@@ -308,3 +311,42 @@ def test_item_total(values: list[Fraction], low: Fraction | None, high: Fraction
     expected = within(sum((x for x in values if x > 1), Fraction(0)), low, high)
 
     assert expected == points(form, Fraction(10), {"p": [{"x": x} for x in values]})
+
+
+@given(LIMITS, MAXIMA)
+def test_base_points(given_: Fraction | None, maximum: Fraction) -> None:
+    """What is given, or the maximum, whatever was reported."""
+
+    assert (maximum if given_ is None else given_) == points(BasePoints(given_), maximum)
+
+
+@given(NUMBERS, NUMBERS, st.booleans())
+def test_direct_entry_or_the_stage_before(x: Fraction, y: Fraction, judged: bool) -> None:  # noqa: FBT001 - drawn
+    """The points entered, or those of the stage before where none were."""
+    form = DirectEntry("x", otherwise="y")
+    row: dict[str, Cell] = {"x": x if judged else State.NOT_APPLICABLE, "y": y}
+
+    assert (x if judged else y) == points(form, Fraction(10), **row)
+
+
+@given(st.lists(st.tuples(NUMBERS, WEIGHTS), min_size=1, max_size=4), MAXIMA)
+def test_weighted_sum(factors: list[tuple[Fraction, Fraction]], maximum: Fraction) -> None:
+    """Each number times its weight, added."""
+    form = WeightedSum([Factor(f"x{i}", weight) for i, (_, weight) in enumerate(factors)])
+    row: dict[str, Cell] = {f"x{i}": value for i, (value, _) in enumerate(factors)}
+
+    assert sum(x * weight for x, weight in factors) == points(form, maximum, **row)
+
+
+@given(SEVERAL, NUMBERS)
+def test_cap_together(values: list[Fraction], most: Fraction) -> None:
+    """As much as the points of the criteria are together above the cap, and never less than 0."""
+    form = CapTogether([f"II.{i}" for i, _ in enumerate(values)], most)
+    known = {f"II.{i}": value for i, value in enumerate(values)}
+    scope = Scope({}, points=known.__getitem__)
+    working = evaluate(lower(form, Fraction(0)), scope)
+
+    assert max(sum(values, Fraction(0)) - most, Fraction(0)) == working.value
+    for wording in (Wording("vi"), Wording("en")):
+        assert say(form, Fraction(0), wording)
+        assert tell(form, working, wording)

@@ -250,3 +250,26 @@ def test_repetition_is_read_or_refused(piece: str, times: int) -> None:
     _read(repeated)
     _read(repeated + "a")
     _read(repeated + "a" + ")" * repeated.count("("))
+
+
+_MANTISSAS = st.integers(0, 10**9) | st.sampled_from([10**99, 10**100])
+_DECIMALS = st.builds("{}e{}".format, _MANTISSAS, st.integers(-110, 110))
+_NUMBERS_WRITTEN = st.recursive(
+    _DECIMALS, lambda inner: st.builds("ratio({}, {})".format, inner, inner), max_leaves=6
+)
+
+
+def _read_or_none(written: str) -> Expression | None:
+    try:
+        return parse(written)
+    except RubricFault:
+        return None
+
+
+@given(st.lists(_NUMBERS_WRITTEN, min_size=1, max_size=150))
+def test_numbers_that_are_read_can_be_written(written: list[str]) -> None:
+    """Numbers however large or small, and many of them, are refused or read back."""
+    formula = _read_or_none(f"sum({', '.join(written)})")
+    again = formula if formula is None else parse(text(formula))
+
+    assert formula == again

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from itertools import pairwise
+from typing import Literal
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -13,44 +14,21 @@ from hypothesis.strategies import DataObject, DrawFn
 
 from thidua.errors import Faults
 from thidua.ranking import (
-    ByMeasure,
-    ByName,
-    ByPoints,
     Order,
     Place,
     Ranking,
-    Remeasure,
-    TieBreak,
+    Ties,
+    classify,
     explain_place,
     rank,
     ranking_table,
     told_apart,
 )
-from thidua.rubric import Better, Measure, RankedBy, Rubric, Scores, score
-from thidua.rubric.plan import plan
-from thidua.strategies import completions, rubrics, sheets
+from thidua.rubric import Rubric, Scores, score
+from thidua.strategies import completions, grade_tables, rubrics, sheets
+from thidua.strategies import ties as agreed
 
-Whole: TypeAlias = Literal["share", "dense"]
-Ties: TypeAlias = Whole | tuple[TieBreak, ...]
-WHOLE: st.SearchStrategy[Whole] = st.sampled_from(("share", "dense"))
-
-
-@st.composite
-def _ties(draw: DrawFn, rubric: Rubric) -> Ties:
-    parts = [row.part.code for row in plan(rubric).rows]
-    measures = [one.code for one in rubric.measures if isinstance(one, Measure)]
-    better = st.sampled_from(Better)
-    key = (
-        st.builds(
-            ByPoints, st.sampled_from([*parts, "total"]), better, by=st.sampled_from(RankedBy)
-        )
-        | st.builds(ByMeasure, st.sampled_from(measures), better)
-        | st.builds(ByName, person=st.booleans())
-        | st.builds(Remeasure, st.just("bỏ phiếu"), better)
-    )
-    if draw(st.booleans()):
-        return draw(WHOLE)
-    return tuple(draw(st.lists(key, min_size=1, max_size=2)))
+WHOLE = st.builds(Ties, st.sampled_from(("share", "dense")))
 
 
 PLAIN = rubrics(peers=False, items=False)
@@ -93,7 +71,7 @@ def _order(place: Place) -> tuple[Fraction | None, tuple[Fraction, ...]]:
 @given(st.data(), _clusters())
 def test_the_order_of_sheets_does_not_matter(data: DataObject, scores: Scores) -> None:
     """A cluster is ranked the same whatever the order of its units."""
-    ties = data.draw(_ties(scores.rubric))
+    ties = data.draw(agreed(scores.rubric))
     order = data.draw(st.permutations([one.unit for one in scores]))
 
     assert _rank(scores, ties) == _rank(_only(scores, order), ties)
@@ -102,7 +80,7 @@ def test_the_order_of_sheets_does_not_matter(data: DataObject, scores: Scores) -
 @given(st.data(), _clusters())
 def test_ranks_follow_values_and_keys(data: DataObject, scores: Scores) -> None:
     """Ranks are a total preorder: above with more, equal with the same, by value, then key."""
-    ties = data.draw(_ties(scores.rubric))
+    ties = data.draw(agreed(scores.rubric))
     places = _rank(scores, ties).places
     certain = [place for place in places if place.rank is not None]
 
@@ -120,7 +98,7 @@ def test_ranks_follow_values_and_keys(data: DataObject, scores: Scores) -> None:
 def test_the_rank_counts_the_units_above(data: DataObject, rubric: Rubric) -> None:
     """Once all is there, the rank is one more than the number of units, or of values, above."""
     scores = score(rubric, data.draw(sheets(rubric, complete=True)))
-    ties = data.draw(_ties(rubric))
+    ties = data.draw(agreed(rubric))
     groups = _groups(data, scores)
     places = _rank(scores, ties, groups=groups).places
 
@@ -134,7 +112,7 @@ def test_the_rank_counts_the_units_above(data: DataObject, rubric: Rubric) -> No
         ]
 
         assert groups[one.unit] == one.group
-        assert one.rank == 1 + len(set(above) if ties == "dense" else above)
+        assert one.rank == 1 + len(set(above) if ties.how == "dense" else above)
 
 
 @given(st.data(), PLAIN)
@@ -150,7 +128,7 @@ def test_final_ranks_lie_within_the_provisional(data: DataObject, rubric: Rubric
     """Whatever entries come, no unit ends above its best or below its worst rank."""
     given_sheets = data.draw(sheets(rubric))
     final_sheets = data.draw(completions(rubric, given_sheets))
-    ties = data.draw(_ties(rubric))
+    ties = data.draw(agreed(rubric))
     before = _rank(score(rubric, given_sheets), ties)
     after = _rank(score(rubric, final_sheets), ties)
 
@@ -165,7 +143,7 @@ def test_final_ranks_lie_within_the_provisional(data: DataObject, rubric: Rubric
 @given(st.data(), _clusters())
 def test_ranks_have_no_impossible_ends(data: DataObject, scores: Scores) -> None:
     """A best rank is at most the worst, the first is 1, and none is beyond the group."""
-    ties = data.draw(_ties(scores.rubric))
+    ties = data.draw(agreed(scores.rubric))
     places = _rank(scores, ties).places
 
     for place in places:
@@ -178,7 +156,7 @@ def test_excluded_units_leave_the_others_as_if_they_were_absent(
     data: DataObject, scores: Scores
 ) -> None:
     """Excluding units ranks the rest as the rest alone."""
-    ties = data.draw(_ties(scores.rubric))
+    ties = data.draw(agreed(scores.rubric))
     units = [one.unit for one in scores]
     apart = data.draw(st.sets(st.sampled_from(units)))
     ranking = _rank(scores, ties, excluded=dict.fromkeys(apart, "x"))
@@ -195,7 +173,7 @@ def test_excluded_units_leave_the_others_as_if_they_were_absent(
 @given(st.data(), _clusters())
 def test_groups_are_ranked_as_if_alone(data: DataObject, scores: Scores) -> None:
     """A unit has in its group the place that it has where only its group is ranked."""
-    ties = data.draw(_ties(scores.rubric))
+    ties = data.draw(agreed(scores.rubric))
     groups = _groups(data, scores)
     ranking = _rank(scores, ties, groups=groups)
 
@@ -206,10 +184,8 @@ def test_groups_are_ranked_as_if_alone(data: DataObject, scores: Scores) -> None
         assert alone.places == tuple(one for one in ranking.places if one.group == group)
 
 
-@given(st.data(), _clusters())
-def test_what_tells_units_apart_fits_their_ranks(data: DataObject, scores: Scores) -> None:
-    """Of two units each is told as the other's reverse, and never against their ranks."""
-    ranking = _rank(scores, data.draw(_ties(scores.rubric)))
+def _tells_apart(ranking: Ranking) -> None:
+    """Check that what tells every two units apart fits their ranks."""
     reverse = {Order.ABOVE: Order.BELOW, Order.BELOW: Order.ABOVE}
 
     for one in ranking.places:
@@ -227,12 +203,46 @@ def test_what_tells_units_apart_fits_their_ranks(data: DataObject, scores: Score
                 assert one.worst <= other.worst
 
 
+@given(st.data(), _clusters())
+def test_what_tells_units_apart_fits_their_ranks(data: DataObject, scores: Scores) -> None:
+    """Of two units each is told as the other's reverse, and never against their ranks."""
+    _tells_apart(_rank(scores, data.draw(agreed(scores.rubric))))
+
+
+@given(st.data(), PLAIN)
+def test_classes_that_come_first(data: DataObject, rubric: Rubric) -> None:
+    """No unit ends outside its ranks, and of decided classes no better one stands below."""
+    table = data.draw(grade_tables(rubric, guards=False))
+    given_sheets = data.draw(sheets(rubric))
+    before, after = (
+        score(rubric, listed)
+        for listed in (given_sheets, data.draw(completions(rubric, given_sheets)))
+    )
+    ties = data.draw(WHOLE)
+    first, last = (
+        rank(scores, ties=ties, classes=classify(scores, table)) for scores in (before, after)
+    )
+
+    order = (*last.grades, None)
+    for place in first.places:
+        final = last[place.unit]
+
+        assert place.best <= final.best <= final.worst <= place.worst
+        assert set(place.tied_with) <= set(final.tied_with)
+        assert set(final.possible) <= set(place.possible)
+    for one, other in pairwise(last.places):
+        if len(one.possible) == len(other.possible) == 1:
+            assert order.index(one.possible[0]) <= order.index(other.possible[0])
+    _tells_apart(first)
+    _tells_apart(last)
+
+
 @given(st.data(), _clusters(), st.sampled_from(("vi", "en")))
 def test_every_place_has_its_words(
     data: DataObject, scores: Scores, language: Literal["vi", "en"]
 ) -> None:
     """Whatever the ranking, each place is explained, and the table names every unit."""
-    ranking = _rank(scores, data.draw(_ties(scores.rubric)))
+    ranking = _rank(scores, data.draw(agreed(scores.rubric)))
     table = ranking_table(ranking, language=language)
 
     for place in ranking.places:

@@ -54,7 +54,15 @@ from thidua.formula import (
 )
 from thidua.formula.walk import Node
 from thidua.quantity import Entry, Interval, Rounding, State
-from thidua.ranking import GradeTable, check_grading
+from thidua.ranking import (
+    Ceiling,
+    Ceilings,
+    CeilingTables,
+    GradeTable,
+    TieBreak,
+    Ties,
+    check_grading,
+)
 from thidua.rubric import (
     Choice,
     Criterion,
@@ -252,7 +260,8 @@ def test_band_tables_hold_every_number_once(table: tuple[Band, ...], value: Frac
     "wanted",
     [
         Rubric, Sheet, Criterion, Section, Measure, Question, Choice, ItemList, Treatments,
-        GradeTable, Rounding, Interval, Citation, Cluster, Event, Year,
+        GradeTable, Ties, Ceiling, Ceilings, CeilingTables, *get_args(TieBreak), Rounding,
+        Interval, Citation, Cluster, Event, Year,
         *get_args(Form), *get_args(Expression), *get_args(Predicate),
     ],
 )  # fmt: skip

@@ -1,11 +1,24 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
+from itertools import count, repeat
 
 import pytest
 
-from thidua.quantity import add, divide, greatest, least, multiply
+from thidua.errors import FormulaFault
+from thidua.quantity import (
+    MAXIMUM_DIGITS,
+    Rounding,
+    RoundingMode,
+    add,
+    divide,
+    greatest,
+    least,
+    multiply,
+    round_to,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +83,43 @@ def test_extremes(values: list[str], low: str, high: str) -> None:
 
     assert Fraction(low) == least(numbers)
     assert Fraction(high) == greatest(numbers)
+
+
+LONGEST = Fraction(10 ** (MAXIMUM_DIGITS - 1))
+THIRD, SEVENTH = Fraction(1, 3 * LONGEST), Fraction(1, 7 * LONGEST)
+
+
+@pytest.mark.parametrize(
+    "compute",
+    [
+        lambda: add([9 * LONGEST, LONGEST]),
+        lambda: add([-9 * LONGEST, -LONGEST]),
+        lambda: add([THIRD, Fraction(1, 7)]),
+        lambda: multiply([LONGEST, Fraction(10)]),
+        lambda: multiply([-LONGEST, Fraction(10)]),
+        lambda: multiply([THIRD, Fraction(1, 7)]),
+        lambda: multiply(repeat(LONGEST)),
+        lambda: add(Fraction(1, LONGEST + 2 * i + 1) for i in count()),
+        lambda: divide(LONGEST, 1 / LONGEST),
+        lambda: divide(1 / LONGEST, -LONGEST),
+        lambda: round_to(9 * LONGEST, Rounding(4 * LONGEST, RoundingMode.UP)),
+    ],
+    ids=count(),
+)
+def test_results_are_not_longer_than_what_may_be_given(compute: Callable[[], Fraction]) -> None:
+    """A result that no document could hold is refused, before it takes for ever.
+
+    Some of these never end.
+    """
+    with pytest.raises(FormulaFault) as refusal:
+        compute()
+
+    assert "$: a result of more than 4000 digits; round what it is made of" == str(refusal.value)
+
+
+def test_long_numbers_that_cancel() -> None:
+    """What is reduced in time is not too long."""
+
+    assert 3 == multiply([LONGEST, 3 / LONGEST, LONGEST, 1 / LONGEST])
+    assert 2 * THIRD == add([THIRD, SEVENTH - THIRD, 2 * THIRD - SEVENTH])
+    assert LONGEST * 9 == add([LONGEST * 8, LONGEST])

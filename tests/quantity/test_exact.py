@@ -21,7 +21,11 @@ TOO_LONG = f"$.x: a number of more than {MAXIMUM_DIGITS} digits"
 TOO_LONG_NUMBERS = [
     pytest.param(NINES + 1, id="int"),
     pytest.param(-NINES - 1, id="int below zero"),
+    pytest.param(Fraction(NINES + 1), id="Fraction"),
+    pytest.param(Fraction(-NINES - 1), id="Fraction below zero"),
+    pytest.param(Fraction(1, NINES + 2), id="Fraction of a long divisor"),
     pytest.param(Decimal(f"1e{MAXIMUM_DIGITS}"), id="Decimal"),
+    pytest.param(Decimal(f"1.3e-{MAXIMUM_DIGITS}"), id="Decimal of a place too many"),
     pytest.param(Decimal(f"1e-{MAXIMUM_DIGITS + 1}"), id="Decimal of many places"),
     pytest.param(Decimal("0." + "3" * (MAXIMUM_DIGITS + 1)), id="Decimal of many digits"),
     pytest.param(f"1e{MAXIMUM_DIGITS}", id="power of ten"),
@@ -55,6 +59,8 @@ TOO_LONG_NUMBERS = [
         ("-6/4", Fraction(-3, 2)),
         ("0/5", Fraction(0)),
         pytest.param("9" * MAXIMUM_DIGITS, Fraction(NINES), id="longest text"),
+        pytest.param(f"-{NINES}/4", Fraction(-NINES, 4), id="longest ratio"),
+        pytest.param(f"1.00e-{MAXIMUM_DIGITS}", Fraction(1, NINES + 1), id="zeros at the end"),
         pytest.param(
             f"1e{MAXIMUM_DIGITS - 1}", Fraction(10 ** (MAXIMUM_DIGITS - 1)), id="largest power"
         ),
@@ -210,3 +216,12 @@ def test_numbers_are_written_plain(number: Fraction, expected: str) -> None:
 
     assert expected == plain(number)
     assert number == exact(plain(number))
+
+
+@pytest.mark.parametrize("number", [Fraction(NINES + 1), Fraction(1, NINES + 2)])
+def test_numbers_that_cannot_be_read_are_not_written(number: Fraction) -> None:
+    """What `exact` would refuse is refused here, and not by Python."""
+    with pytest.raises(NumberFault) as refusal:
+        plain(number)
+
+    assert "$: a number of more than 4000 digits" == str(refusal.value)

@@ -177,3 +177,18 @@ def test_hulls(intervals: list[Interval], expected: Interval) -> None:
     """The hull goes from the lowest end to the highest."""
 
     assert expected == hull(intervals)
+
+
+def test_ends_that_are_too_long_are_none() -> None:
+    """An end of more digits than a number may have bounds nothing; the other end does."""
+    long = Fraction(10**3999)
+    tiny = Fraction(1, 10**4000)
+
+    assert between(2, None) == Interval(1, 9 * long) + Interval(1, long)
+    assert between(None, 2) == Interval(-9 * long, 1) + Interval(-long, 1)
+    assert between(1, None) == Interval(1, long) * Interval(1, long)
+    assert between(None, long) == Interval(-long, 1) * Interval(1, long)
+    assert between(None, None) == Interval(-long, long) * Interval(-long, long)
+    assert between(1, None) == Interval(tiny, 1).inverse()
+    with pytest.raises(NumberFault, match="more than 4000 digits"):
+        Interval(1, 10 * long)

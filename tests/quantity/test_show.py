@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.quantity import Interval, parse_vietnamese, show, show_interval, show_percent
+from thidua.quantity.show import places_apart
 
 
 @pytest.mark.parametrize(
@@ -96,3 +97,16 @@ def test_what_is_shown_is_near_and_says_if_it_is_not_the_number(
 
     assert abs(read - number) <= Fraction(1, 2 * 10**places)
     assert (read != number) == text.startswith("≈ ")
+
+
+def test_numbers_that_differ_look_different() -> None:
+    """As many decimals are needed as tell numbers apart, on both sides of zero, and no more."""
+    third = Fraction(1, 3)
+
+    assert 2 == places_apart([])
+    assert 2 == places_apart([third, None, third, Fraction("0.34")])
+    assert 5 == places_apart([third, Fraction("0.3333")])
+    assert 3 == places_apart([Fraction("0.001"), Fraction("-0.001")])
+    assert 3 == places_apart([Fraction("-0.004"), Fraction(0)])
+    assert 6 == places_apart([Fraction(1), Fraction(2)], 6)
+    assert 100 == places_apart([third, third + Fraction(1, 10**200)])

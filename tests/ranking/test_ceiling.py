@@ -351,11 +351,18 @@ def test_a_table_of_open_classes_in_english() -> None:
 | Quota | Actual | At most | Verdict |
 |---|---|---|---|
 | A | 1 to 2 | 1 | open |
-| A | 1 to 2 | 0 | over |
+| A | 1 to 2 | 0 | at least 1 over |
 | D | 0 to 1 / 1 to 2 | 0 to 1 (50% of 1 to 2) | open |
 | C + B | 1 to 2 | 1 | open |"""
         == told
     )
+
+
+def test_a_certain_excess_has_its_least_number() -> None:
+    """While it is open how many are too many, the verdict says how many are for certain."""
+    told = classes_table(_limit({**OPEN, "d": 95}, Ceiling("A", number=1)))
+
+    assert "A         từ 2 đến 3  1       thừa ít nhất 1" == told.splitlines()[-1]
 
 
 def test_words_of_verdicts_in_english() -> None:

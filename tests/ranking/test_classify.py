@@ -34,6 +34,7 @@ from thidua.ranking import (
     KnockOut,
     Lack,
     check_grading,
+    classes_table,
     classify,
     explain_class,
 )
@@ -198,8 +199,19 @@ def test_classes_with_their_reasons(
                 "50% of the maximum of 2, has 4.94/30, 10.06 points short"
             ),
         ),
+        (
+            {"viec": 60, "chung": 14},
+            (
+                "74 điểm: xếp loại C; B cần từ 75 điểm trở lên, còn thiếu 1 điểm; "
+                "từ 50 % điểm tối đa của mục 2, hiện 14/30, còn thiếu 1 điểm"
+            ),
+            (
+                "74 points: class C; B needs 75 points or more, 1 point short; "
+                "50% of the maximum of 2, has 14/30, 1 point short"
+            ),
+        ),
     ],
-    ids=["none", "guard", "result"],
+    ids=["none", "guard", "result", "one_point"],
 )
 def test_how_far_it_is_to_the_next_class(
     entries: Mapping[str, Given], vietnamese: str, english: str
@@ -246,6 +258,31 @@ def test_how_far_a_condition_is(demand: Predicate, vietnamese: str, english: str
     assert explain_class(classes, "u", language="en", detail="long").endswith(english)
 
 
+def test_what_is_lacking_does_not_look_as_if_it_were_there() -> None:
+    """Just below a class, a condition and a least share, more decimals are said."""
+    exact = evolve(
+        RUBRIC,
+        rounding=None,
+        measures=[
+            Measure("viec", "Việc", places=None),
+            Measure("chung", "Chung", places=None),
+            *RUBRIC.measures[2:],
+        ],
+    )
+    sheet = Sheet("u", {**GOOD, "viec": "62.999", "chung": "11.999"}, {"tuan": []}, name="Ủy ban")
+    guarded = Grade("A", requires=Compare(Points("1"), ">=", 63), minimums={"2": "0.4"})
+    scores = score(exact, [sheet])
+    lacking = classify(scores, GradeTable([guarded, Grade("B")]))
+    below = classify(scores, GradeTable([Grade("A", at_least=75), Grade("B")]))
+
+    assert (
+        "75 điểm: xếp loại B; A cần điểm mục 1 ≥ 63, hiện 62,999; "
+        "từ 40 % điểm tối đa của mục 2, hiện 11,999/30"
+    ) == explain_class(lacking, "u").removeprefix("≈ ")
+    assert "74,998 điểm: xếp loại B; A cần từ 75 điểm trở lên" == explain_class(below, "u")
+    assert "Ủy ban  74,998" in classes_table(below)
+
+
 def test_a_class_above_a_bound_asks_for_more_than_it() -> None:
     """A bound that is not in the class is passed; at the bound nothing more is said."""
     grading = GradeTable([Grade("A", above=95), Grade("B")])
@@ -289,6 +326,10 @@ def test_without_a_maximum_there_is_no_class() -> None:
     assert (None,) == classes["u"].possible
     assert "không xếp loại; không có điểm tối đa để tính tỷ lệ" == explain_class(classes, "u")
     assert "no class; no maximum applies to it" == explain_class(classes, "u", language="en")
+    assert (
+        "Ủy ban     không xếp loại  không có điểm tối đa để tính tỷ lệ"
+        == (classes_table(classes).splitlines()[2])
+    )
 
 
 def test_a_table_for_each_kind() -> None:

@@ -12,6 +12,9 @@ from thidua.quantity import Interval
 from thidua.ranking import (
     Barred,
     Ceiling,
+    Ceilings,
+    CeilingsFor,
+    CeilingTables,
     Classed,
     Classes,
     Grade,
@@ -149,8 +152,20 @@ def test_reached(interval: Interval, *, closed: bool | None, beyond: bool | None
             lambda: Ceiling("A", number=1, within=0),
             "$.of: a share has one base, and a number has none; keep one of of, within and number",
         ),
+        (
+            lambda: Ceilings([Ceiling("A", share=1, within=0)]),
+            "$.ceilings[0].within: no ceiling 0 before this one; put a ceiling behind the one it is a share of",
+        ),
+        (
+            lambda: CeilingTables({"x": [Ceiling("A", share=1), Ceiling("B", share=1, within=-1)]}),
+            "$.ceilings[1].within: no ceiling -1 before this one; put a ceiling behind the one it is a share of",
+        ),
+        (
+            lambda: CeilingTables([CeilingsFor("x", []), CeilingsFor("x", [])]),
+            "$.tables[1].level: level 'x' has two lists of ceilings; keep one",
+        ),
     ],
-    ids=range(25),
+    ids=range(28),
 )  # fmt: skip
 def test_faults(make: Callable[[], object], message: str) -> None:
     """Tables that hold a result twice or not at all are refused, and so are ceilings."""
@@ -158,6 +173,17 @@ def test_faults(make: Callable[[], object], message: str) -> None:
         make()
 
     assert message == str(caught.value)
+
+
+def test_ceilings_by_the_kind_of_collective() -> None:
+    """A collective has the ceilings of its kind, and an unknown kind is named."""
+    tables = CeilingTables({"Loại 1": [Ceiling("A", number=3)], "Loại 2": [Ceiling("A", number=1)]})
+    with pytest.raises(KeyError) as caught:
+        tables["Loai 1"]
+
+    assert Ceilings([Ceiling("A", number=1)]) == tables["Loại 2"]
+    assert [3] == [one.number for one in tables["Loại 1"]]
+    assert "no ceilings for 'Loai 1'; did you mean 'Loại 1'?" == caught.value.args[0]
 
 
 def test_faults_of_classes() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from thidua.quantity import Interval
-from thidua.ranking import Place, Ranking, Unranked, ranking_table
+from thidua.ranking import Place, Ranking, Unranked, explain_place, ranking_table
 from thidua.rubric import RankedBy
 
 
@@ -106,3 +106,23 @@ def test_a_ranking_of_nobody_is_empty() -> None:
     """Without places there is no table."""
 
     assert "" == ranking_table(Ranking("points", ()))
+
+
+def test_units_that_differ_look_different() -> None:
+    """Where two decimals would show two results alike, all of the table have more."""
+    ranking = Ranking(
+        "points",
+        (
+            _place("A", "20/3", "20/3", 1, 1),
+            _place("B", "6.666", "6.666", 2, 2),
+            _place("C", "5", "5", 3, 3),
+        ),
+    )
+
+    assert """\
+Hạng  Đơn vị     Điểm  Ghi chú
+----  ------  -------  -------
+   1  A       ≈ 6,667
+   2  B         6,666
+   3  C             5""" == ranking_table(ranking)
+    assert "A: hạng 1 (≈ 6,667 điểm); xếp trên B (6,666 điểm)" == explain_place(ranking, "a")

@@ -415,6 +415,14 @@ def test_a_unit_alone_has_no_neighbour() -> None:
     )
 
 
+def test_one_point_is_no_plural() -> None:
+    """One point is told as one."""
+    ranking = rank(_scores({"a": (1, 0, 0), "b": (0, 0, 0)}), ties="share")
+
+    assert "b: rank 2 (0 points); below a (1 point)" == explain_place(ranking, "b", language="en")
+    assert "a: rank 1 (1 point); above b (0 points)" == explain_place(ranking, "a", language="en")
+
+
 def test_units_of_different_groups_are_not_compared() -> None:
     """Two units that are not ranked together are not told apart."""
     ranking = rank(_scores(EQUAL), ties="share", groups={"a": "x", "b": "y", "c": "y", "d": "y"})

@@ -498,6 +498,50 @@ def test_measures_of_items_are_read_inside_their_list() -> None:
     ] == calculated(Sum(["gio"]))
 
 
+def test_a_list_is_not_folded_for_each_item_of_a_list() -> None:
+    """Folds in folds would take the time of all pairs, of three all triples, and so on."""
+    what = (
+        "$.sections[0].formula: list 'viec' is folded again for each item of a list; "
+        "compute the inner one in a criterion of its own, and use its Points"
+    )
+    inner = OverItems("viec", "mean", "gio")
+
+    assert [what] == calculated(OverItems("viec", "count", where=Compare("gio", ">", inner)))
+    assert [what] == calculated(OverPeers("sum", OverItems("viec", "sum", inner)))
+    assert [what] == calculated(OverItems("viec", "sum", OverPeers("rank", inner)))
+    assert [what] == faults(ItemTotal("viec", Calculation(inner)))
+    assert [] == calculated(OverItems("viec", "sum", OverPeers("sum", inner)))
+
+
+def peers_in_peers(depth: int, fold: str = "rank") -> Expression:
+    """Return a look at peers that look at theirs, and so on."""
+    node: Expression = Reported("thu")
+    for _ in range(depth):
+        node = OverPeers(fold, node)
+    return node
+
+
+@pytest.mark.parametrize("fold", ["rank", "sum"])
+def test_looks_at_peers_nest_a_few_deep(fold: str) -> None:
+    """Each look takes the time of those inside it again; forty would never be checked."""
+    what = (
+        "$.sections[0].formula: looks at peers nest more than 4 deep; "
+        "compute the inner one in a criterion of its own, and use its Points"
+    )
+
+    assert [] == calculated(peers_in_peers(4, fold))
+    assert [what] == calculated(peers_in_peers(5, fold))
+    assert [what] == calculated(Choose(Compare(peers_in_peers(40, fold), ">", 1), 1, 0))
+
+
+def test_many_faults() -> None:
+    """After a hundred faults a rubric is told that there are more."""
+    found = calculated(Sum([f"thuu{number}" for number in range(1000)]))
+
+    assert 101 == len(found)
+    assert "$.sections: more than 100 faults; correct those above first" == found[-1]
+
+
 def test_lists_are_declared() -> None:
     """A list that is not declared is refused with the one that was meant."""
 

@@ -14,6 +14,8 @@ from thidua.formula import (
     Compare,
     DirectEntry,
     EntryIs,
+    Event,
+    Expression,
     Form,
     Gated,
     Greatest,
@@ -25,11 +27,13 @@ from thidua.formula import (
     Proportional,
     Quotient,
     RankPoints,
+    Scope,
     Stepped,
     Sum,
     Threshold,
+    bounds,
 )
-from thidua.quantity import Given, Number, State
+from thidua.quantity import Given, Interval, Number, State
 from thidua.rubric import (
     Criterion,
     Indicator,
@@ -42,6 +46,7 @@ from thidua.rubric import (
     Step,
     Treatments,
     explain_line,
+    nearest,
     next_step,
     score,
     steps_ahead,
@@ -140,6 +145,34 @@ def test_steps_of_forms(
 ) -> None:
     """The next step is told, and the most; not where every little more is better."""
     scores = _scores(formula, maximum=maximum)
+
+    assert [(code, Fraction(far), Fraction(points)) for code, far, points in steps] == (
+        _steps(scores)
+    )
+
+
+_SHARE = Quotient("thu", "du_toan")
+
+
+@pytest.mark.parametrize(
+    ("formula", "steps"),
+    [
+        (Threshold(_SHARE, ">=", "1.1", yes=3), [("thu", "17.3", 3)]),
+        (Banded(_SHARE, [Band(1, below=1), Band(3, at_least=1)]), [("thu", "7.3", 3)]),
+        (Gated(Compare(_SHARE, ">=", 1), Threshold("thu", ">", 0, yes=3)), [("thu", "7.3", 3)]),
+        (PerEvent([Event(_SHARE, 1)]), [("thu", "207.3", 3)]),
+        (
+            PerEvent([Event("it", 2), Event("tre", -1)], start=0, per=Sum(["it", "tre"])),
+            [("tre", -1, Fraction(5, 4)), ("it", 1, 1)],
+        ),
+    ],
+    ids=["threshold", "bands", "condition", "event", "both"],
+)
+def test_what_a_result_is_divided_by_is_no_result(
+    formula: Form, steps: list[tuple[str, Number, Number]]
+) -> None:
+    """Nobody is told to cut a plan; of what is counted and divided by, more may be better."""
+    scores = _scores(formula, maximum=3)
 
     assert [(code, Fraction(far), Fraction(points)) for code, far, points in steps] == (
         _steps(scores)
@@ -306,3 +339,53 @@ def test_unknown_names_are_key_errors() -> None:
             next_step(scores, *names)
     with pytest.raises(KeyError, match="no criterion '2'"):
         steps_ahead(scores, "x", "2")
+
+
+def test_a_guess_is_proved_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where points only rise, intervals are computed for each way and for all before the step."""
+    asked: list[object] = []
+
+    def counted(expression: Expression, scope: Scope) -> Interval:
+        asked.append(expression)
+        return bounds(expression, scope)
+
+    monkeypatch.setattr(nearest, "bounds", counted)
+    scores = _scores(Proportional("thu", to="du_toan"), maximum=40, thu="0.1")
+
+    assert Fraction("99.9") == getattr(
+        next_step(scores, "x", "1", "thu", points=Fraction(40)), "change", None
+    )
+    assert 3 == len(asked)
+
+
+def test_a_guess_beyond_a_nearer_step_is_not_the_answer() -> None:
+    """Where points rise, fall and rise again, what is nearer than the guess is found."""
+    waves = Banded(
+        "thu",
+        [
+            Band(1, below=93),
+            Band(5, at_least=93, below="93.1"),
+            Band(0, at_least="93.1", below=97),
+            Band(5, at_least=97),
+        ],
+    )
+    falling = Calculation(Least([5, Quotient(200, "thu")]))
+
+    assert Fraction("0.3") == getattr(next_step(_scores(waves), "x", "1", "thu"), "change", None)
+    assert Fraction("-0.1") == getattr(next_step(_scores(falling), "x", "1", "thu"), "change", None)
+
+
+def test_a_step_that_a_guess_misses_is_found() -> None:
+    """A single better result among worse ones is found; where there is none, the search ends."""
+    peak = Banded(
+        "thu",
+        [
+            Band(1, below=93),
+            Band(5, at_least=93, below="93.1"),
+            Band(0, at_least="93.1"),
+        ],
+    )
+    level = Calculation(Sum(["it", Product([-1, "it"])]))
+
+    assert Fraction("0.3") == getattr(next_step(_scores(peak), "x", "1", "thu"), "change", None)
+    assert next_step(_scores(level), "x", "1", "it") is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from attrs import evolve
 
 from thidua.basis import Citation
 from thidua.formula import (
@@ -123,12 +124,13 @@ I Kinh tế - xã hội: 43/40 điểm
   I.1 Ngân sách: 43/40 điểm
     I.1.a Thu ngân sách: 105,2/98 tỷ đồng ≈ 107,35 %, được ≈ 42,9388 điểm, làm tròn đến 0,5 \
 → 43/40 điểm [điểm a khoản 2 Điều 6 Quy chế Cụm 3]
-II Thi đua, khen thưởng: cộng các mục được 13 điểm, giới hạn ở 12 điểm → 12/10 điểm
+II Thi đua, khen thưởng: cộng các mục được 13 điểm, giới hạn ở 12 điểm \
+→ 12/10 điểm (một phần minh họa)
   II.1 Chế độ báo cáo: Báo cáo trễ hạn: 1 lần × (-2) = -2 điểm → 8/10 điểm
   II.2 Điểm thưởng sáng kiến: Sáng kiến: 7 × 1 = 7 điểm, được 7 điểm, giới hạn ở 5 điểm \
 → cộng 5 điểm (minh họa)
 III Điểm trừ kỷ luật: có → trừ 3 điểm
-Tổng: 52/50 điểm = 104 %
+Tổng: 52/50 điểm = 104 % (một phần minh họa)
 (minh họa): số liệu do người soạn ví dụ đặt ra, không phải số liệu đã công bố."""
 
 WHOLE_EN = """\
@@ -138,13 +140,14 @@ WHOLE_EN = """\
   - **I.1** Ngân sách: 43/40 points
     - **I.1.a** Thu ngân sách: 105.2/98 tỷ đồng ≈ 107.35%, which gives ≈ 42.9388 points, \
 rounded to 0.5 → 43/40 points [Quy chế Cụm 3, article 6, clause 2, point a]
-- **II** Thi đua, khen thưởng: adds up to 13 points, limited to 12 points → 12/10 points
+- **II** Thi đua, khen thưởng: adds up to 13 points, limited to 12 points \
+→ 12/10 points (partly illustrative)
   - **II.1** Chế độ báo cáo: Báo cáo trễ hạn: 1 lần × (-2) = -2 points → 8/10 points
   - **II.2** Điểm thưởng sáng kiến: Sáng kiến: 7 × 1 = 7 points, which gives 7 points, \
 limited to 5 points → bonus 5 points (illustrative)
 - **III** Điểm trừ kỷ luật: yes → penalty 3 points
 
-**Total: 52/50 points = 104%**
+**Total: 52/50 points = 104% (partly illustrative)**
 
 (illustrative): entries made up for the example, not published results."""
 
@@ -345,7 +348,171 @@ def test_a_total_of_nothing_has_no_percentage() -> None:
     treatments = Treatments(exempt=Treatment.LEAVE)
     unit = _one(DirectEntry("a"), {"a": State.EXEMPT}, treatments=treatments)
 
-    assert "Tổng: 0/0 điểm" == explain(unit).splitlines()[-1]
+    assert "Tổng: 0 điểm" == explain(unit).splitlines()[-1]
+
+
+def _total(
+    points: str,
+    maximum: int,
+    *,
+    rounding: Rounding | None = None,
+    percent_rounding: Rounding | None = None,
+) -> UnitScore:
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "A", places=None)],
+        sections=[Criterion("1", "Một", maximum=maximum, formula=Calculation("a", "a"))],
+        rounding=rounding,
+        percent_rounding=percent_rounding,
+    )
+    return score(rubric, [Sheet("x", {"a": points})])["x"]
+
+
+def test_a_percentage_is_said_before_and_after_the_rubric_rounds_it() -> None:
+    """No rounded percentage stands behind an equals sign; what rounds to itself is said once."""
+    hundredths, thousandths = Rounding("0.01"), Rounding("0.001", "down")
+    rounded = _total("874.27", 1000, percent_rounding=hundredths)
+    others = [
+        _total(points, maximum, percent_rounding=rounding)
+        for points, maximum, rounding in (
+            ("2", 3, hundredths),
+            ("2", 3, thousandths),
+            ("3", 4, hundredths),
+        )
+    ]
+
+    assert (
+        "Total: 874.27/1,000 points = 87.427%, rounded to 0.01% → 87.43%"
+        == (explain(rounded, language="en").splitlines()[-1])
+    )
+    assert [
+        "Tổng: 874,27/1.000 điểm = 87,427 %, làm tròn đến 0,01 % → 87,43 %",
+        "Tổng: 2/3 điểm ≈ 66,6667 %, làm tròn đến 0,01 % → 66,67 %",
+        "Tổng: 2/3 điểm ≈ 66,6667 %, làm tròn đến 0,001 % → 66,666 %",
+        "Tổng: 3/4 điểm = 75 %",
+    ] == [explain(one).splitlines()[-1] for one in (rounded, *others)]
+
+
+def test_points_that_are_rounded_to_thousandths_have_them() -> None:
+    """What a line says points are rounded to, they show."""
+    unit = _total("1.23456", 2, rounding=Rounding("0.001"))
+
+    assert (
+        "Tổng: cộng các mục được ≈ 1,2346 điểm, làm tròn đến 0,001 → 1,235/2 điểm = 61,75 %"
+        == explain(unit).splitlines()[-1]
+    )
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        ("2.38499999", "được 2,38499999 điểm, làm tròn đến 0,01 → 2,38/3 điểm"),
+        ("2.3847", "được 2,3847 điểm, làm tròn đến 0,01 → 2,38/3 điểm"),
+        ("2.38473", "được ≈ 2,3847 điểm, làm tròn đến 0,01 → 2,38/3 điểm"),
+        ("2.999999", "được 2,999999 điểm, làm tròn đến 0,01 → 3/3 điểm"),
+        ("3.000001", "được 3,000001 điểm, giới hạn ở 3 điểm → 3/3 điểm"),
+    ],
+)
+def test_points_do_not_look_like_what_rounds_or_limits_them(points: str, said: str) -> None:
+    """Points just below a tie or just above a limit have the decimals that say so."""
+    criterion = Criterion(
+        "1",
+        "Một",
+        maximum=3,
+        formula=Calculation("a", "a"),
+        at_most=3,
+        rounding=Rounding("0.01"),
+    )
+    rubric = Rubric("r", "R", measures=[Measure("a", "A", places=None)], sections=[criterion])
+
+    unit = score(rubric, [Sheet("x", {"a": points})])["x"]
+    limited = evolve(rubric, sections=[evolve(criterion, rounding=None)])
+
+    assert (
+        "được ≈ 3,3333 điểm, giới hạn ở 3 điểm → 3/3 điểm"
+        == (explain_line(score(limited, [Sheet("x", {"a": "10/3"})])["x"], "1").partition("), ")[2])
+    )
+    assert said == explain_line(unit, "1").partition("), ")[2]
+
+
+def test_points_do_not_look_like_the_maximum_that_they_miss() -> None:
+    """Points just below the maximum have the decimals that say so; at it they have none."""
+
+    assert "Tổng: 39,9999/40 điểm ≈ 100 %" == explain(_total("39.9999", 40)).splitlines()[-1]
+    assert "Tổng: 40/40 điểm = 100 %" == explain(_total("40", 40)).splitlines()[-1]
+
+
+def test_what_has_no_maximum_is_said_without_one() -> None:
+    """Inside a bonus, or where points are only taken off, there is no maximum of zero."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "A"), Measure("b", "B")],
+        sections=[
+            Criterion("1", "Một", maximum=10, formula=DirectEntry("a")),
+            Section(
+                "2",
+                "Thưởng",
+                role="bonus",
+                criteria=[Criterion("2.1", "B", maximum=0, formula=PerEvent.of("b", "0.5"))],
+            ),
+        ],
+    )
+    unit = score(rubric, [Sheet("x", {"a": 5, "b": 1})])["x"]
+
+    assert "2.1 B: B: 1 × 0,5 = 0,5 điểm → 0,5 điểm" == explain_line(unit, "2.1")
+    assert "2.1 B: B: 1 × 0.5 = 0.5 points → 0.5 points" == explain_line(unit, "2.1", language="en")
+
+
+def test_names_of_several_lines_stand_on_one() -> None:
+    """Each line of a sheet stays one, whatever names hold, as in tables."""
+    rubric = Rubric(
+        "r",
+        "Bảng\nđiểm",
+        measures=[Measure("a", "Số\nA")],
+        sections=[Criterion("1", "Tiêu\nchí", maximum=9, formula=PerEvent.of("a", 1, start=0))],
+    )
+    unit = score(rubric, [Sheet("x", {"a": 1}, name="Bắc\nHà")])["x"]
+
+    assert """\
+Bảng điểm: Bắc Hà
+1 Tiêu chí: Số A: 1 × 1 = 1 điểm → 1/9 điểm
+Tổng: 1/9 điểm ≈ 11,11 %""" == explain(unit)
+    assert (
+        "- **1** Tiêu chí: Số A: 1 × 1 = 1 điểm → 1/9 điểm"
+        == (explain(unit, markup="markdown").splitlines()[2])
+    )
+    assert "1 Tiêu chí: Số A: 1 × 1 = 1 điểm → 1/9 điểm" == explain_line(unit, "1")
+
+
+def test_what_comes_from_illustrative_entries_is_marked() -> None:
+    """So is a criterion that reads the points of another; sums of others are partly so."""
+    rubric = Rubric(
+        "r",
+        "R",
+        measures=[Measure("a", "A"), Measure("b", "B")],
+        sections=[
+            Section(
+                "I", "I", criteria=[Criterion("1", "Một", maximum=9, formula=DirectEntry("a"))]
+            ),
+            Section(
+                "II", "II", criteria=[Criterion("2", "Hai", maximum=9, formula=DirectEntry("b"))]
+            ),
+            Criterion("III", "Ba", maximum=9, formula=Calculation(Points("1"), "như mục 1")),
+        ],
+    )
+    unit = score(rubric, [Sheet("x", {"a": 1, "b": 2}, illustrative=["a"])])["x"]
+
+    assert [
+        "R: x",
+        "I I: 1/9 điểm (minh họa)",
+        "  1 Một: 1/9 điểm (minh họa)",
+        "II II: 2/9 điểm",
+        "  2 Hai: 2/9 điểm",
+        "III Ba: 1/9 điểm (minh họa)",
+        "Tổng: 4/27 điểm ≈ 14,81 % (một phần minh họa)",
+    ] == explain(unit, detail="short").splitlines()[:-1]
 
 
 def test_limits_and_rounding_of_the_total_are_said() -> None:
@@ -489,14 +656,15 @@ I Kinh tế - xã hội: 43/40 điểm
 Cách chấm: 40 điểm × Thu ngân sách / Dự toán thu. \
 Thu ngân sách còn thiếu 0,8 tỷ đồng (cần 106) để được 43,5 điểm; \
 Thu ngân sách còn thiếu 2 tỷ đồng (cần 107,2) để được 44 điểm
-II Thi đua, khen thưởng: cộng các mục được 13 điểm, giới hạn ở 12 điểm → 12/10 điểm
+II Thi đua, khen thưởng: cộng các mục được 13 điểm, giới hạn ở 12 điểm \
+→ 12/10 điểm (một phần minh họa)
   II.1 Chế độ báo cáo: Báo cáo trễ hạn: 1 lần × (-2) = -2 điểm → 8/10 điểm. \
 Cách chấm: từ 10 điểm; Báo cáo trễ hạn: trừ 2 điểm mỗi lần; thấp nhất 0 điểm. \
 Báo cáo trễ hạn cần giảm 1 lần (còn 0) để đạt tối đa 10 điểm
   II.2 Điểm thưởng sáng kiến: Sáng kiến: 7 × 1 = 7 điểm, được 7 điểm, giới hạn ở 5 điểm \
 → cộng 5 điểm (minh họa). Cách chấm: Sáng kiến: cộng 1 điểm mỗi lần
 III Điểm trừ kỷ luật: có → trừ 3 điểm. Cách chấm: có: 3 điểm; không: 0 điểm
-Tổng: 52/50 điểm = 104 %
+Tổng: 52/50 điểm = 104 % (một phần minh họa)
 (minh họa): số liệu do người soạn ví dụ đặt ra, không phải số liệu đã công bố."""
 
 SHORT_EN = """\
@@ -504,11 +672,11 @@ Khối các huyện năm 2021: Bắc Hà
 I Kinh tế - xã hội: 43/40 points
   I.1 Ngân sách: 43/40 points
     I.1.a Thu ngân sách: 43/40 points
-II Thi đua, khen thưởng: 12/10 points
+II Thi đua, khen thưởng: 12/10 points (partly illustrative)
   II.1 Chế độ báo cáo: 8/10 points
   II.2 Điểm thưởng sáng kiến: bonus 5 points (illustrative)
 III Điểm trừ kỷ luật: penalty 3 points
-Total: 52/50 points = 104%
+Total: 52/50 points = 104% (partly illustrative)
 (illustrative): entries made up for the example, not published results."""
 
 

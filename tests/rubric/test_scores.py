@@ -7,8 +7,19 @@ from fractions import Fraction
 
 import pytest
 
+from thidua.formula import DirectEntry
 from thidua.quantity import EVERYTHING, Interval, Number, Rounding
-from thidua.rubric import Line, RankedBy, Rubric, Scores, Sheet, UnitScore
+from thidua.rubric import (
+    Criterion,
+    Line,
+    Part,
+    RankedBy,
+    Rubric,
+    Scores,
+    Section,
+    Sheet,
+    UnitScore,
+)
 
 ROUNDED = Rounding("0.5")
 
@@ -110,3 +121,35 @@ def test_units_are_found_by_code() -> None:
     with pytest.raises(KeyError) as refusal:
         scores["bac_ha"]
     assert "no unit 'bac_ha'; did you mean 'bac-ha'?" == refusal.value.args[0]
+
+
+@pytest.mark.parametrize(
+    ("points", "applies", "maximum", "rounding", "expected"),
+    [
+        (63, 70, None, None, Fraction(90)),
+        (63, 70, 1000, None, Fraction(900)),
+        (62, 70, None, ROUNDED, Fraction("88.5")),
+        (63, 0, None, None, None),
+        (None, 70, None, None, None),
+    ],
+)
+def test_points_are_put_on_the_scale_of_the_whole_rubric(
+    points: int | None,
+    applies: int,
+    maximum: int | None,
+    rounding: Rounding | None,
+    expected: Fraction | None,
+) -> None:
+    """Without a survey, 63 of 70 points are 90 of 100; a bonus is no part of the scale."""
+    sections: list[Part] = [
+        Section("I", "Thẩm định", criteria=[_entered("I.1", 40), _entered("I.2", 30)]),
+        _entered("II", 30),
+        _entered("III", 5, "bonus"),
+    ]
+    of = Rubric("r", "R", measures=[], sections=sections, maximum=maximum, rounding=rounding)
+
+    assert expected == scored(line(points, applies), of).rescaled
+
+
+def _entered(code: str, maximum: int, role: str = "standard") -> Criterion:
+    return Criterion(code, code, maximum=maximum, formula=DirectEntry("x"), role=role)

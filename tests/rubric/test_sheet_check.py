@@ -37,6 +37,14 @@ def test_good_sheets() -> None:
     assert 1 == len(score(RUBRIC, [Sheet("a", dict(GOOD.entries), {"viec": State.NOT_DUE})]))
 
 
+def test_many_faults() -> None:
+    """After a hundred faults of all sheets together one says that there are more."""
+    found = refusal(GOOD, Sheet("b", {f"thu{number}": 1 for number in range(1000)}))
+
+    assert 101 == len(found)
+    assert "$.sheets: more than 100 faults; correct those above first" == found[-1]
+
+
 def test_everything_is_named() -> None:
     """What a sheet does not name is refused, unless it says what the rest is."""
 

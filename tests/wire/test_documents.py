@@ -8,8 +8,9 @@ from functools import partial
 from typing import get_args
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields, has, resolve_types
 
+import thidua.ranking
 from thidua.award import (
     BaseSalary,
     BonusRate,
@@ -65,15 +66,22 @@ from thidua.period import (
 )
 from thidua.quantity import Interval, State
 from thidua.ranking import (
+    Apart,
+    ByCode,
     ByMeasure,
     ByName,
     ByPoints,
     Ceiling,
+    Ceilings,
+    CeilingTables,
     Grade,
     GradeTable,
     GradeTables,
     KnockOut,
+    OpenTie,
+    Order,
     Remeasure,
+    Ties,
     classify,
     limit,
     rank,
@@ -145,6 +153,11 @@ LIMITED = limit(
     [Ceiling("A", share="0.5", of=["A", "B"]), Ceiling("A", number=0, leftover="demote")],
     rank(CERTAIN, ties="share"),
 )
+POOL = [
+    Ceiling(["A", "B"], share="0.7", of=["A", "B", "C"], rounding="half_even"),
+    Ceiling("A", share="1/3", within=0, leftover="demote"),
+]
+TIES = (ByPoints("III", "lower", by="percent"), ByMeasure("a"), ByName(), ByCode(), Remeasure("x"))
 YEAR = Period(
     "nam", "Năm", parts=[Period("hk1", "HKI", level="kỳ"), Period("hk2", "HKII", weight="1.5")]
 )
@@ -244,7 +257,9 @@ TOLD = fold(
 (PROGRESS,) = progress(RUBRIC, SHEETS[:1], elapsed="0.5", targets=[Target("a", 9)])
 VALUES: list[Document] = [
     RUBRIC, SHEETS[0], SHEETS, (), SCORES, RANKING, DENSE, KEYED, OPEN, SLATE,
-    GRADES, KINDS, CLASSES, LIMITED,
+    GRADES, KINDS, CLASSES, LIMITED, rank(SCORES, ties="share", classes=CLASSES),
+    POOL[0], Ceilings(POOL), CeilingTables({"Loại 1": POOL, "Loại 2": POOL[:1]}),
+    Ties("dense"), Ties(TIES), *TIES,
     REVIEW, COMPARISON, IMPACT,
     YEAR, RESULT, INTAKE, CARRIED,
     PAIRING, NEXT, MID_YEAR, ByTurn(["a", "b"]), ByVote({"a": 1}),
@@ -353,6 +368,98 @@ def test_grade_table_has_its_document() -> None:
     } == to_document(GRADES)
 
 
+def test_quotas_have_their_document() -> None:
+    """Ceilings are written as a charter lists them, for each kind of collective."""
+
+    assert {
+        "kind": "ceiling_tables",
+        "format": 1,
+        "tables": [
+            {
+                "level": "Loại 1",
+                "ceilings": [
+                    {
+                        "grades": ["A", "B"],
+                        "share": "0.7",
+                        "of": ["A", "B", "C"],
+                        "rounding": "half_even",
+                    },
+                    {"grades": ["A"], "share": "1/3", "within": 0, "leftover": "demote"},
+                ],
+            }
+        ],
+    } == to_document(CeilingTables({"Loại 1": POOL}))
+
+
+def test_ties_have_their_document() -> None:
+    """What breaks ties is written in order, and a word as it is."""
+
+    assert {"kind": "ties", "format": 1, "how": "share"} == to_document(Ties("share"))
+    assert {
+        "kind": "ties",
+        "format": 1,
+        "how": [
+            {"kind": "by_points", "code": "III", "better": "lower", "by": "percent"},
+            {"kind": "by_measure", "code": "a"},
+            {"kind": "by_name"},
+            {"kind": "by_code"},
+            {"kind": "remeasure", "what": "x"},
+        ],
+    } == to_document(Ties(TIES))
+
+
+@pytest.mark.parametrize(
+    ("document", "message"),
+    [
+        ({"kind": "ceiling", "grades": [], "number": 1}, "$.grades: a ceiling of no class"),
+        (
+            {"kind": "ceilings", "ceilings": [{"grades": ["A"], "number": 1, "wihin": 0}, {"grades": "A"}]},
+            "$.ceilings[0]: unknown key 'wihin'; did you mean 'within'?\n$.ceilings[1].grades: a list is wanted, given 'A'",
+        ),
+        (
+            {"kind": "ceilings", "ceilings": [{"grades": ["A"], "share": "0.5", "within": 0}]},
+            "$.ceilings[0].within: no ceiling 0 before this one; put a ceiling behind the one it is a share of",
+        ),
+        (
+            {"kind": "ceiling_tables", "tables": [{"level": "x", "ceilings": [{"grades": ["A"], "share": "1/2", "within": 3}]}]},
+            "$.tables[0].ceilings[0].within: no ceiling 3 before this one; put a ceiling behind the one it is a share of",
+        ),
+        (
+            {"kind": "ceiling_tables", "tables": [{"level": "x", "ceilings": []}, {"level": "x", "ceilings": []}]},
+            "$.tables[1].level: level 'x' has two lists of ceilings; keep one",
+        ),
+        ({"kind": "ties", "how": "shared"}, "$.how: ties are 'share', 'dense' or a list of what breaks them, given 'shared'; write ['shared']"),
+        (
+            {"kind": "ties", "how": [{"kind": "by_measur", "code": "a"}, {"kind": "by_name", "person": 1}]},
+            "$.how[0].kind: unknown kind 'by_measur'; did you mean 'by_measure'?\n$.how[1].person: true or false is wanted, given 1",
+        ),
+        ({"kind": "remeasure", "what": " "}, "$.what: nothing to measure again; name it"),
+    ],
+)  # fmt: skip
+def test_faults_of_quotas_and_ties(document: dict[str, object], message: str) -> None:
+    """Quotas and ties are read as strictly as rubrics."""
+
+    assert message == said({"format": 1, **document})
+
+
+def test_every_value_of_rankings_has_its_document() -> None:
+    """Whatever is public in rankings is a document or stands in one; answers are asked again."""
+    reached: set[object] = set()
+    waiting: list[object] = [*get_args(Document)]
+    while waiting:
+        one = waiting.pop()
+        if one not in reached:
+            reached.add(one)
+            waiting.extend(get_args(one))
+            if isinstance(one, type) and has(one):
+                resolve_types(one)
+                waiting.extend(field.type for field in fields(one))
+    public = [getattr(thidua.ranking, name) for name in thidua.ranking.__all__]
+    classes = {one for one in public if isinstance(one, type)}
+
+    assert {Apart, OpenTie, Order} == classes - reached
+
+
 def test_faults_of_classes() -> None:
     """Tables of classes and classes are read as strictly as rubrics."""
     table = to_document(GRADES)
@@ -423,7 +530,7 @@ def test_wanted_kinds() -> None:
     [
         (7, f"$: no document holds 7; {KNOWN_KINDS}"),
         ([1], f"$: no document holds a list; {KNOWN_KINDS}"),
-        (RUBRIC.measures[0], f"$: no document holds a Python Measure; {KNOWN_KINDS}"),
+        (RUBRIC.measures[0], "$: no document holds a Python Measure; did you mean 'remeasure'?"),
         (Sheet("\ud800", {}), "$.unit: not a text, '\\ud800'"),
     ],
 )  # fmt: skip

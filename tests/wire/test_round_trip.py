@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,10 +33,12 @@ from thidua.dossier import AwardType, Catalogue, Dossier, SubjectKind
 from thidua.eligibility import Held, NotPending, ResetAfterSanction
 from thidua.errors import DocumentFault, Faults
 from thidua.law import Law, Pack
-from thidua.ranking import Ceiling, GradeTable, classify, limit, rank
+from thidua.ranking import Ceilings, CeilingTables, GradeTable, Ties, classify, limit, rank
 from thidua.rubric import Rubric, check, score
 from thidua.strategies import (
     bonus_rules,
+    ceiling_tables,
+    ceilings,
     days,
     dossiers,
     grade_tables,
@@ -45,6 +48,7 @@ from thidua.strategies import (
     quota_rules,
     rubrics,
     sheets,
+    ties,
 )
 from thidua.strategies.dossier import AWARDS, CODES
 from thidua.wire import Document, dumps, from_document, loads, to_document
@@ -174,9 +178,18 @@ def test_classes_are_read_back(data: st.DataObject) -> None:
         classes = classify(score(rubric, data.draw(sheets(rubric))), table)
     except Faults:
         return
-    limited = limit(classes, [Ceiling(classes.names[0], share="0.2", of=classes.names[:2])])
+    drawn = data.draw(ceilings(classes.names)).ceilings
+    limited = limit(classes, [evolve(one, leftover="report") for one in drawn])
 
     for value in (classes, limited):
+        assert value == loads(dumps(value))
+
+
+@given(ceilings(("A", "B", "C")), ceiling_tables(("A", "B")), rubrics().flatmap(ties))
+def test_what_was_agreed_is_read_back(several: Ceilings, by_kind: CeilingTables, how: Ties) -> None:
+    """Ceilings, those of each kind of collective and ways to treat ties are read back equal."""
+    values: list[Document] = [several, by_kind, how, *several, *how.breaks]
+    for value in values:
         assert value == loads(dumps(value))
 
 

@@ -267,6 +267,16 @@ def test_scores_fit_their_rubric() -> None:
     ) == said(document)  # fmt: skip
 
 
+def test_many_faults_of_the_sheets_of_scores() -> None:
+    """After a hundred of them one says that there are more."""
+    document: dict[str, Any] = to_document(score(RUBRIC, [SHEET]))
+    document["units"][0]["sheet"]["entries"] |= {f"thu{number}": "1" for number in range(200)}
+
+    assert (
+        "$.units: more than 100 faults; correct those above first" == said(document).split("\n")[-1]
+    )
+
+
 def test_scores_of_two_rubrics_are_not_written() -> None:
     """Scores one of which was made by another rubric have no document; equal ones will do."""
     scores = score(RUBRIC, [SHEET])

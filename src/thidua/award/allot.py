@@ -50,7 +50,13 @@ def allot(
     for _, group in groupby(ranking.places, key=lambda place: place.group):
         decisions.extend(_group(tuple(group), given, may, number, barred))
     decisions.extend(
-        Decision(one.unit, name=one.name, outcome=Outcome.UNRANKED, note=one.reason)
+        Decision(
+            one.unit,
+            name=one.name,
+            outcome=Outcome.UNRANKED,
+            note=one.reason,
+            excluded=one.excluded,
+        )
         for one in ranking.unranked
     )
     return Slate(given, tuple(evolve(one, ranked_by=ranking.ranked_by) for one in decisions))

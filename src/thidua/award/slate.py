@@ -104,6 +104,9 @@ class Decision:
     """The least that the awards still left ask for, if that was the reason."""
     note: str = field(default="", kw_only=True)
     """The reason in the words given, for knock-outs and unranked units."""
+    excluded: bool = field(default=False, kw_only=True)
+    """Whether a unit that takes no rank was excluded; else no maximum applies to it, so that
+    it has no percent."""
     verdicts: tuple[eligibility.Verdict, ...] = field(default=(), kw_only=True)
     """What the rules say of it, for every award that was asked about, highest first."""
     quota: QuotaCheck | None = field(default=None, kw_only=True)

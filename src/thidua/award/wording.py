@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import assert_never
+
+from attrs import evolve
 
 from thidua.award.quota_check import explain_quota
 from thidua.award.slate import Decision, Outcome, Slate
@@ -12,7 +15,9 @@ from thidua.dossier import Catalogue
 from thidua.eligibility import Verdict, shortest_path
 from thidua.eligibility.words import Words
 from thidua.quantity import Interval, Language, Markup, show_interval, table
+from thidua.quantity.show import places_apart
 from thidua.quantity.term import check_option
+from thidua.ranking.table import no_maximum
 from thidua.rubric import RankedBy
 
 __all__ = ["reason", "slate_table"]
@@ -21,9 +26,16 @@ __all__ = ["reason", "slate_table"]
 def reason(decision: Decision, *, language: Language = "vi") -> str:
     """Say in one sentence why the unit is proposed for what it is, or for nothing."""
     check_option("language", language, Language)
+    return _reason(decision, language, [decision.minimum])
+
+
+def _reason(decision: Decision, language: Language, others: Iterable[Fraction | None]) -> str:
+    """Say it, with as many decimals as tell its result from the *others*."""
+    value = decision.value or Interval(None, None)
+    places = places_apart([value.low, value.high, *others])
     vietnamese = language == "vi"
     awards = (" và " if vietnamese else " and ").join(decision.awards)
-    where = _standing(decision, language)
+    where = _standing(decision, language, places)
     match decision.outcome:
         case Outcome.AWARDED:
             return where + (f"đề nghị {awards}" if vietnamese else f"proposed for {awards}")
@@ -35,7 +47,9 @@ def reason(decision: Decision, *, language: Language = "vi") -> str:
             )
             return where + text + _limit(decision, language)
         case Outcome.BELOW_MINIMUM:
-            least = _amount(Interval(decision.minimum, decision.minimum), decision, language)
+            least = _amount(
+                Interval(decision.minimum, decision.minimum), decision, language, places
+            )
             if vietnamese:
                 return f"{where}chưa đạt mức tối thiểu {least} của hình thức khen thưởng còn lại"
             return f"{where}below the {least} that the awards left ask for"
@@ -55,6 +69,8 @@ def reason(decision: Decision, *, language: Language = "vi") -> str:
         case Outcome.KNOCKED_OUT:
             return where + _noted("không xét khen thưởng" if vietnamese else "barred", decision)
         case Outcome.UNRANKED:
+            if not decision.excluded and decision.ranked_by is RankedBy.PERCENT:
+                decision = evolve(decision, note=decision.note or no_maximum(language))
             return _noted("không xếp hạng" if vietnamese else "not ranked", decision)
         case Outcome.PROVISIONAL:
             return where + ("chờ đủ số liệu" if vietnamese else "results are still awaited")
@@ -62,17 +78,17 @@ def reason(decision: Decision, *, language: Language = "vi") -> str:
             assert_never(decision.outcome)
 
 
-def _standing(decision: Decision, language: Language) -> str:
+def _standing(decision: Decision, language: Language, places: int) -> str:
     """Write rank and result, as far as there are: ``hạng 2 (53 điểm): ``."""
-    result = "" if decision.value is None else _amount(decision.value, decision, language)
+    result = "" if decision.value is None else _amount(decision.value, decision, language, places)
     if decision.rank is None:
         return f"{result}: " if result else ""
     rank = f"{'hạng' if language == 'vi' else 'rank'} {decision.rank}"
     return f"{rank} ({result}): " if result else f"{rank}: "
 
 
-def _amount(value: Interval, decision: Decision, language: Language) -> str:
-    text = show_interval(value, language)
+def _amount(value: Interval, decision: Decision, language: Language, places: int) -> str:
+    text = show_interval(value, language, places)
     if decision.ranked_by is RankedBy.PERCENT:
         return text + (" %" if language == "vi" else "%")
     return text + (" điểm" if language == "vi" else " points")
@@ -117,8 +133,11 @@ def slate_table(slate: Slate, *, language: Language = "vi", markup: Markup = "te
         if vietnamese
         else {True: "yes", False: "no", None: "open"}
     )
+    values = [one.value for one in slate.decisions if one.value is not None]
+    ends = [end for value in values for end in (value.low, value.high)]
     rows = [
-        [one.name, words[one.nominated], reason(one, language=language)] for one in slate.decisions
+        [one.name, words[one.nominated], _reason(one, language, [one.minimum, *ends])]
+        for one in slate.decisions
     ]
     if any(one.group for one in slate.decisions):
         heads.insert(0, "Nhóm" if vietnamese else "Group")

@@ -141,7 +141,8 @@ def mid_year(
         above what the unit can reach; then its prospect says so.
 
     Raises:
-        Faults: If a number of units is below 1, or *classes* lacks a ranked unit.
+        Faults: If a number of units is below 1, if *classes* lacks a ranked unit, or if the
+            ranking puts classes first, as then no result is enough for a rank.
     """
     first = tuple(among)
     if faults := tuple(_faults(ranking, first, classes)):
@@ -157,6 +158,10 @@ def _faults(ranking: Ranking, among: tuple[int, ...], classes: Classes | None) -
         if type(number) is not int or number < 1:
             what = f"to be among the first {number!r} says nothing"
             yield ClusterFault(("among", index), "among", what, "write a whole number from 1")
+    if ranking.grades:
+        what = "classes come first in this ranking, so no result is enough for a rank"
+        hint = "rank without classes, and give them to mid_year"
+        yield ClusterFault(("ranking",), "classes-first", what, hint)
     if classes is not None:
         known = [one.unit for one in classes.units]
         for place in ranking.places:

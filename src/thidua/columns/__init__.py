@@ -7,8 +7,8 @@
     What is asked for, and what comes in: columns read as whole numbers.
 ``rewrite``, ``width``, ``order``
     Programs without guards, how wide their numbers get, and ratios in order.
-``printer``, ``sql``, ``source``
-    Nodes as narwhals expressions or as SQL, over columns that stand in a frame.
+``printer``, ``sql``, ``arrays``, ``source``
+    Nodes as expressions, as SQL or as functions of arrays, over columns that stand in a frame.
 ``table``, ``steps``, ``build``
     What needs a column of its own, and when.
 ``lists``, ``peers``, ``refusal``

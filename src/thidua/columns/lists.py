@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
+from thidua.columns.engine import DTYPES
 from thidua.columns.order import fineness, in_order
 from thidua.columns.refusal import Place
 from thidua.columns.rewrite import answered, bare
@@ -116,13 +117,13 @@ class Lists:
         low, high = (min(low, 0) * most, max(high, 0) * most) if most > 1 else (low, high)
         column = steps.column(self._units, min(low, otherwise), max(high, otherwise))
         width = steps.width(place.at, place.code, each, Column("", None, low, high))
-        printer, of, name = steps.printer(width), steps.name(), steps.name()
+        of, name, dtype = steps.name(), steps.name(), DTYPES[width]
         level = steps.after(each)
         steps.borrow(table, level, each)
-        table.at(level, printer.made(each, of))
-        step = Step(of, name, function, printer.dtype, otherwise)
+        steps.put(table, level, width, each, of)
+        step = Step(of, name, function, dtype, otherwise)
         table.foldings.setdefault(level + 1, []).append(step)
-        steps.place(column, Source(name, printer.dtype), level + 1)
+        steps.place(column, Source(name, dtype), level + 1)
         return column
 
     def _middles(self, items: str, asked: Truth, value: Whole, most: int) -> Whole:

@@ -71,7 +71,20 @@ class Steps:
             self.faults.append(_too_wide(self.engine, at, code, culprit, size))
         return min(width, self.engine.widest)
 
-    def printer(self, width: int) -> Printer | SqlPrinter | ArrayPrinter:
+    def put(self, table: Table, level: int, width: int, node: Whole | Truth, name: str) -> None:
+        """Let what is computed within a row stand in a frame.
+
+        Nothing is printed once there is a fault: a number may be too wide to be written.
+        """
+        if self.faults:
+            return
+        printer = self._printer(width)
+        if isinstance(node, Whole):
+            table.at(level, printer.made(node, name))
+        else:
+            table.at(level, printer.mark(node, name))
+
+    def _printer(self, width: int) -> Printer | SqlPrinter | ArrayPrinter:
         """Return what prints what is computed within a row of a frame of this engine."""
         if self.engine.arrays:
             from thidua.columns.arrays import ArrayPrinter  # noqa: PLC0415 - NumPy comes with pandas
@@ -91,11 +104,11 @@ class Steps:
                 return node  # there is nothing to compute
             case _:
                 pass
-        printer = self.printer(self.width(at, code, node))
+        width = self.width(at, code, node)
         level = self.after(node)
         self.borrow(table, level, node)
         name, column = self.name(), self.column(table, 0, 1)
-        table.at(level, printer.mark(node, name))
+        self.put(table, level, width, node, name)
         self.place(column, Source(name, DTYPES[32]), level)
         return at_least(column, 1)
 
@@ -134,7 +147,7 @@ class Steps:
         level = self.after(value)
         self.borrow(table, level, value)
         name, column = self.name(), self.column(table, *ends(value))
-        table.at(level, self.printer(width).made(value, name))
+        self.put(table, level, width, value, name)
         self.place(column, Source(name, DTYPES[width]), level)
         return Made(column, sure)
 

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import assert_never
 
 from thidua.comparison.shift import Aspect, GradeShift, Impact, RankShift, Shift, Trend, UnitImpact
 from thidua.quantity import Interval, Language, show_interval
+from thidua.quantity.show import places_apart
 from thidua.quantity.term import check_option
 from thidua.rubric import RankedBy
 
@@ -93,11 +95,16 @@ def _size(shift: Shift | RankShift, language: Language) -> str:
     """Say how much is certainly gained or lost; nothing where that is open."""
     match shift.trend, shift.change:
         case Trend.GAINS, Interval() as gain:
-            return f" {show_interval(gain, language)}"
+            return f" {_gain(gain, language)}"
         case Trend.LOSES, Interval() as gain:
-            return f" {show_interval(-gain, language)}"
+            return f" {_gain(-gain, language)}"
         case _:
             return ""
+
+
+def _gain(change: Interval, language: Language) -> str:
+    """Write what is gained; the least gain does not look like none."""
+    return show_interval(change, language, places_apart([change.low, change.high, Fraction(0)]))
 
 
 def cells(one: UnitImpact, aspect: Aspect, language: Language) -> tuple[str, str]:
@@ -118,8 +125,10 @@ def cells(one: UnitImpact, aspect: Aspect, language: Language) -> tuple[str, str
 def numbers(shift: Shift, language: Language) -> tuple[str, str]:
     """Write the points or percent before and after."""
     none = "không có" if language == "vi" else "none"
+    ends = [end for value in (shift.old, shift.new) if value for end in (value.low, value.high)]
+    places = places_apart(ends)
     was, now = (
-        none if value is None else show_interval(value, language)
+        none if value is None else show_interval(value, language, places)
         for value in (shift.old, shift.new)
     )
     return was, now
@@ -154,7 +163,7 @@ def signed(change: Interval | None, language: Language) -> str:
     """Write a gain with its sign: ``+2``, ``-1,5``; what is open as an interval."""
     if change is None:
         return ""
-    text = show_interval(change, language)
+    text = _gain(change, language)
     if change.value is None or change.value <= 0:
         return text
     return f"≈ +{text[2:]}" if text.startswith("≈") else f"+{text}"

@@ -13,7 +13,9 @@
     The children of a node, and what an expression reads.
 ``forms``
     The ways of scoring the field has names for.
-``lower``
+``figure``
+    Figures that regulations speak of, for forms to measure.
+``lower``, ``lower_peers``
     Forms to kernel.
 ``infix``
     Expressions as people write them.
@@ -47,15 +49,18 @@ from thidua.formula.band import Band
 from thidua.formula.bounds import bounds
 from thidua.formula.direction import directions
 from thidua.formula.exact import Evaluator, evaluate, prepare
+from thidua.formula.figure import growth, projected, shortfall
 from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.forms import (
     AroundTarget,
     Banded,
+    BasePoints,
     ByCount,
     ByKind,
     ByRange,
     Calculation,
     CapAcross,
+    CapTogether,
     Case,
     Checklist,
     DirectEntry,
@@ -88,6 +93,7 @@ from thidua.formula.forms import (
     Tick,
     Total,
     WeightedMean,
+    WeightedSum,
     YesNo,
     forms_in,
 )
@@ -117,7 +123,8 @@ from thidua.formula.kernel import (
     code_of_measure,
     expression,
 )
-from thidua.formula.lower import between, lower
+from thidua.formula.lower import lower
+from thidua.formula.lower_peers import between
 from thidua.formula.moves import Direction, Directions
 from thidua.formula.notation import text
 from thidua.formula.parse import parse, parse_form, parse_predicate
@@ -134,11 +141,13 @@ __all__ = [
     "AroundTarget",
     "Band",
     "Banded",
+    "BasePoints",
     "ByCount",
     "ByKind",
     "ByRange",
     "Calculation",
     "CapAcross",
+    "CapTogether",
     "Case",
     "Checklist",
     "Choose",
@@ -199,6 +208,7 @@ __all__ = [
     "Total",
     "Undecided",
     "WeightedMean",
+    "WeightedSum",
     "Wording",
     "Working",
     "YesNo",
@@ -210,6 +220,7 @@ __all__ = [
     "evaluate",
     "expression",
     "forms_in",
+    "growth",
     "infix",
     "is_too_deep",
     "lower",
@@ -217,8 +228,10 @@ __all__ = [
     "parse_form",
     "parse_predicate",
     "prepare",
+    "projected",
     "reads",
     "say",
+    "shortfall",
     "standing",
     "tell",
     "text",

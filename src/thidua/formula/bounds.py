@@ -8,15 +8,14 @@ same entry is used twice.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
-from typing import Literal, TypeAlias, assert_never, final
-
-from attrs import frozen
+from typing import Literal, TypeAlias, assert_never, cast
 
 from thidua.errors import FormulaFault
-from thidua.formula.exact import RELATIONS
-from thidua.formula.fold import ItemFold, PeerFold, Relation
+from thidua.formula.compared import Others, Truth, compared
+from thidua.formula.fold import ItemFold, PeerFold
 from thidua.formula.kernel import (
     All,
     Any,
@@ -45,24 +44,13 @@ from thidua.formula.walk import children, reads
 from thidua.formula.working import fold_items
 from thidua.quantity import EVERYTHING, Interval, Rounding, State, hull, round_to
 
-__all__ = ["Truth", "blank_item", "bounds", "truth"]
+__all__ = ["blank_item", "bounds", "truth"]
 
 _NONE = Interval.of(Fraction(0))
 _Fold: TypeAlias = (
     ItemFold
     | Literal[PeerFold.SUM, PeerFold.COUNT, PeerFold.MEAN, PeerFold.LEAST, PeerFold.GREATEST]
 )
-
-
-@final
-@frozen
-class Truth:
-    """Which answers a predicate may still have."""
-
-    yes: bool
-    """Whether it may be true."""
-    no: bool
-    """Whether it may be false."""
 
 
 def bounds(expression: Expression, scope: Scope) -> Interval:
@@ -99,8 +87,6 @@ def bounds(expression: Expression, scope: Scope) -> Interval:
             below = bounds(divisor, scope)
             if expression.of_target and (below.high is None or below.high >= 0):
                 below = below.greatest(_NONE)  # below zero there is no value at all
-            if below.value:
-                return bounds(dividend, scope) * Interval.of(1 / below.value)
             return bounds(dividend, scope) * below.inverse()
         case Least(of):
             first, *others = [bounds(one, scope) for one in of]
@@ -131,10 +117,14 @@ def bounds(expression: Expression, scope: Scope) -> Interval:
 
 
 def _rounded(inner: Interval, rounding: Rounding) -> Interval:
-    return Interval(
-        None if inner.low is None else round_to(inner.low, rounding),
-        None if inner.high is None else round_to(inner.high, rounding),
-    )
+    low = None if inner.low is None else _rounded_end(inner.low, rounding)
+    return Interval(low, None if inner.high is None else _rounded_end(inner.high, rounding))
+
+
+def _rounded_end(end: Fraction, rounding: Rounding) -> Fraction | None:
+    with suppress(FormulaFault):  # too long to be kept
+        return round_to(end, rounding)
+    return None
 
 
 def _look_up(table: Lookup, inner: Interval) -> Interval:
@@ -154,7 +144,7 @@ def truth(predicate: Predicate, scope: Scope) -> Truth:
     """Return which answers *predicate* may still have."""
     match predicate:
         case Compare(left, relation, right):
-            return _compare(bounds(left, scope), relation, bounds(right, scope))
+            return compared(bounds(left, scope), relation, bounds(right, scope))
         case LevelIs(code, level):
             cell = scope.entries.get(code)
             if isinstance(cell, State) or cell is None:
@@ -180,39 +170,6 @@ def truth(predicate: Predicate, scope: Scope) -> Truth:
             return Truth(yes=inner.no, no=inner.yes)
         case _:
             assert_never(predicate)
-
-
-def _compare(left: Interval, relation: Relation, right: Interval) -> Truth:
-    if left.value is not None and right.value is not None:
-        holds = RELATIONS[relation](left.value, right.value)
-        return Truth(yes=holds, no=not holds)
-    match relation:
-        case Relation.LESS:
-            return Truth(yes=_may_be_less(left, right), no=_may_be_at_most(right, left))
-        case Relation.LESS_OR_EQUAL:
-            return Truth(yes=_may_be_at_most(left, right), no=_may_be_less(right, left))
-        case Relation.GREATER:
-            return Truth(yes=_may_be_less(right, left), no=_may_be_at_most(left, right))
-        case Relation.GREATER_OR_EQUAL:
-            return Truth(yes=_may_be_at_most(right, left), no=_may_be_less(left, right))
-        case Relation.EQUAL:
-            return Truth(yes=_may_meet(left, right), no=True)
-        case Relation.NOT_EQUAL:
-            return Truth(yes=True, no=_may_meet(left, right))
-        case _:
-            assert_never(relation)
-
-
-def _may_be_less(left: Interval, right: Interval) -> bool:
-    return left.low is None or right.high is None or left.low < right.high
-
-
-def _may_be_at_most(left: Interval, right: Interval) -> bool:
-    return left.low is None or right.high is None or left.low <= right.high
-
-
-def _may_meet(left: Interval, right: Interval) -> bool:
-    return _may_be_at_most(left, right) and _may_be_at_most(right, left)
 
 
 def _over_items(node: OverItems, scope: Scope) -> Interval:
@@ -307,24 +264,28 @@ def _over_peers(node: OverPeers, scope: Scope) -> Interval:
     if not scope.peers:
         unknown = Scope({}, domains=scope.domains)
         return _of_any_number(node.fold, bounds(node.of, unknown))
+    key = (node, "bounds")
+    known = scope.memory.get(key)
+    if known is None:
+        members = [*_members(node, scope)]
+        if node.fold is PeerFold.RANK:
+            known = Others.of(dict(members))
+        else:
+            known = _fold(node.fold, [member for _, member in members])
+        scope.memory[key] = known
+    if isinstance(known, Interval):
+        return known
+    surely, maybe = cast("Others", known).above(bounds(node.of, scope), scope.unit)
+    return Interval(1 + surely, 1 + maybe)
+
+
+def _members(node: OverPeers, scope: Scope) -> Iterator[tuple[str, tuple[Interval, bool]]]:
+    """Yield each unit that may count as a peer, with its value and whether it certainly does."""
     what = reads(*children(node))
-    members: list[tuple[Interval, bool]] = []
-    above: list[tuple[Interval, bool]] = []
     for peer in scope.peers:
         state = standing(peer, what)
         if state is not None and state not in scope.pending:
             continue
         counts = Truth(yes=True, no=False) if node.where is None else truth(node.where, peer)
-        if not counts.yes:
-            continue
-        member = (bounds(node.of, peer), not counts.no)
-        members.append(member)
-        if peer.unit != scope.unit:
-            above.append(member)
-    if node.fold is not PeerFold.RANK:
-        return _fold(node.fold, members)
-    own = bounds(node.of, scope)
-    return Interval(
-        1 + sum(sure and not _may_be_at_most(member, own) for member, sure in above),
-        1 + sum(_may_be_less(own, member) for member, _ in above),
-    )
+        if counts.yes:
+            yield peer.unit, (bounds(node.of, peer), not counts.no)

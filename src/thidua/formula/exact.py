@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import operator
+from bisect import bisect_right
 from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
@@ -48,6 +49,7 @@ from thidua.quantity import (
     plain,
     round_to,
 )
+from thidua.quantity.arithmetic import ratio
 
 __all__ = ["Evaluator", "Working", "evaluate", "prepare"]
 
@@ -75,7 +77,8 @@ def evaluate(expression: Expression, scope: Scope) -> Working:
 
     Raises:
         FormulaFault: For a divisor of zero, a target below zero, a value in no band or in two,
-            a mean, least or greatest of nothing, and an entry that holds no value and never will.
+            a mean, least or greatest of nothing, an entry that holds no value and never will,
+            and a result of more than `MAXIMUM_DIGITS` digits.
         Undecided: If an entry is read that is still to come, the unit's own or a peer's.
 
     Example:
@@ -177,7 +180,7 @@ def _plus(first: Evaluator, second: Evaluator, scope: Scope) -> Working:
     left, right = first(scope), second(scope)
     x, y = left.value, right.value
     above = x.numerator * y.denominator + y.numerator * x.denominator
-    return Working("sum", Fraction(above, x.denominator * y.denominator), (left, right))
+    return Working("sum", ratio(above, x.denominator * y.denominator), (left, right))
 
 
 def _at_most(ceiling: Working, of: Evaluator, scope: Scope) -> Working:
@@ -197,7 +200,7 @@ def _at_least(floor: Working, of: Evaluator, scope: Scope) -> Working:
 def _scaled(constant: Working, of: Evaluator, scope: Scope) -> Working:
     inner = of(scope)
     by, value = constant.value, inner.value
-    product = Fraction(by.numerator * value.numerator, by.denominator * value.denominator)
+    product = ratio(by.numerator * value.numerator, by.denominator * value.denominator)
     return Working("product", product, (constant, inner))
 
 
@@ -287,12 +290,13 @@ def _over_peers(node: OverPeers, of: Evaluator, where: Evaluator | None, scope: 
     known = scope.memory.get(node)
     if known is None:
         peers = _peers(node, of, where, scope)
-        known = peers if node.fold is PeerFold.RANK else fold_peers(node, peers)
+        ranked = node.fold is PeerFold.RANK
+        known = sorted(peer.value for peer in peers) if ranked else fold_peers(node, peers)
         scope.memory[node] = known
     if isinstance(known, Working):
         return known
-    own = of(scope)
-    above = sum(peer.value > own.value for peer in cast("list[Working]", known))
+    own, values = of(scope), cast("list[Fraction]", known)
+    above = len(values) - bisect_right(values, own.value)
     return Working("over_peers", Fraction(1 + above), (own,))
 
 

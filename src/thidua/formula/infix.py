@@ -129,8 +129,10 @@ class Wording:
 
     def points(self, value: Fraction, places: int = 6) -> str:
         """Write a number of points, with the word for them."""
-        word = self.pick("điểm", "point" if value == 1 else "points")
-        return f"{show(value, self.language, places)} {word}"
+        number = show(value, self.language, places)
+        if self.language == "vi":
+            return f"{number} điểm"
+        return f"{number} {'point' if value == 1 else 'points'}"
 
     def pick(self, vietnamese: str, english: str) -> str:
         """Return the text in this language."""

@@ -12,11 +12,13 @@ from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.forms import (
     AroundTarget,
     Banded,
+    BasePoints,
     ByCount,
     ByKind,
     ByRange,
     Calculation,
     CapAcross,
+    CapTogether,
     Checklist,
     DirectEntry,
     EqualSplit,
@@ -26,7 +28,6 @@ from thidua.formula.forms import (
     Gated,
     Highest,
     ItemTotal,
-    LeaderBy,
     Leveled,
     PerEvent,
     PrizeTable,
@@ -41,6 +42,7 @@ from thidua.formula.forms import (
     Threshold,
     Total,
     WeightedMean,
+    WeightedSum,
     YesNo,
 )
 from thidua.formula.kernel import (
@@ -54,38 +56,26 @@ from thidua.formula.kernel import (
     Least,
     LevelIs,
     Lookup,
-    Not,
     OverItems,
     OverPeers,
+    Points,
     Product,
     Quotient,
     Reported,
     Rounded,
     Sum,
 )
+from thidua.formula.lower_peers import around_target, between, of_target, relative_to_peers
 from thidua.quantity import Rounding, RoundingMode, State
 
-__all__ = ["between", "count_steps", "lower"]
+__all__ = ["count_steps", "lower"]
 
 _ZERO = Constant(0)
-
-
-def between(of: Expression, at_least: Fraction | None, at_most: Fraction | None) -> Expression:
-    """Hold *of* between two limits, either of which may be absent."""
-    if at_most is not None:
-        of = Least([of, at_most])
-    if at_least is not None:
-        of = Greatest([of, at_least])
-    return of
 
 
 def times(factor: Fraction | int, of: Expression) -> Expression:
     """Multiply by a constant; a constant stays one."""
     return Constant(factor * of.value) if isinstance(of, Constant) else Product([factor, of])
-
-
-def _share(result: Expression, target: Expression) -> Quotient:
-    return Quotient(result, target, of_target=True)
 
 
 def count_steps(form: Stepped) -> Expression:
@@ -108,8 +98,10 @@ def lower(form: Form, maximum: Fraction) -> Expression:
         An expression for the points, before the criterion's own limits and rounding.
     """
     match form:
-        case DirectEntry(measure):
-            return Reported(measure)
+        case BasePoints(points):
+            return Constant(maximum if points is None else points)
+        case DirectEntry():
+            return _direct_entry(form)
         case YesNo(question, yes, no):
             done = Compare(question, Relation.EQUAL, 1)
             return Choose(done, maximum if yes is None else yes, no)
@@ -125,10 +117,10 @@ def lower(form: Form, maximum: Fraction) -> Expression:
         case Stepped():
             return _stepped(form, maximum)
         case Banded(measure, bands, to=to):
-            rate = measure if to is None else _share(Product([100, measure]), to)
+            rate = measure if to is None else of_target(Product([100, measure]), to)
             return Lookup(rate, bands)
         case AroundTarget():
-            return _around_target(form, maximum)
+            return around_target(form, maximum)
         case PerEvent():
             return _per_event(form, maximum)
         case ByCount(count, points):
@@ -137,6 +129,8 @@ def lower(form: Form, maximum: Fraction) -> Expression:
             return _prize_table(form)
         case WeightedMean(factors):
             return _weighted_mean(factors, form.scale)
+        case WeightedSum(factors):
+            return Sum([Product([one.weight, one.of]) for one in factors])
         case Raters():
             return _raters(form)
         case ShareReached(items, measure, relation, to):
@@ -145,7 +139,7 @@ def lower(form: Form, maximum: Fraction) -> Expression:
                 return Product([form.each, reached])
             return Quotient(Product([maximum, reached]), OverItems(items, ItemFold.COUNT))
         case RelativeToPeers():
-            return _relative_to_peers(form, maximum)
+            return relative_to_peers(form, maximum)
         case RankPoints(measure, points):
             key = times(-1, measure) if form.lower_is_better else measure
             table = [Band(one, at_least=i, at_most=i) for i, one in enumerate(points, 1)]
@@ -154,6 +148,8 @@ def lower(form: Form, maximum: Fraction) -> Expression:
             return Lookup(OverPeers(PeerFold.RANK, key), table)
         case EqualSplit(among):
             return Quotient(maximum if form.points is None else form.points, among)
+        case CapTogether(of, at_most):
+            return Greatest([Sum([*map(Points, of), -at_most]), 0])
         case ByKind(choice, cases):
             return _by_level(choice, [(one.level, lower(one.form, maximum)) for one in cases])
         case ByRange(by, pieces):
@@ -183,6 +179,13 @@ def lower(form: Form, maximum: Fraction) -> Expression:
             return points
         case _:
             assert_never(form)
+
+
+def _direct_entry(form: DirectEntry) -> Expression:
+    points = Reported(form.measure)
+    if form.otherwise is None:
+        return points
+    return Choose(EntryIs(form.measure, State.NOT_APPLICABLE), form.otherwise, points)
 
 
 def _by_level(choice: str, cases: Sequence[tuple[str, Expression]]) -> Expression:
@@ -269,24 +272,14 @@ def _raters(form: Raters) -> Expression:
     return Quotient(Sum(means), sum((group.weight for group in form.groups), Fraction(0)))
 
 
-def _relative_to_peers(form: RelativeToPeers, maximum: Fraction) -> Expression:
-    peers = OverPeers(PeerFold(form.to.value), form.measure)
-    over, under = (peers, form.measure) if form.lower_is_better else (form.measure, peers)
-    points = between(
-        Quotient(Product([maximum, over]), under), None, maximum if form.capped else None
-    )
-    nothing = maximum if form.lower_is_better else Fraction(0)
-    return Choose(Compare(under, Relation.GREATER, 0), points, nothing)
-
-
 def _proportional(
     form: Proportional, measure: Expression, to: Expression, maximum: Fraction
 ) -> Expression:
-    points: Expression = _share(Product([maximum, measure]), to)
+    points: Expression = of_target(Product([maximum, measure]), to)
     if form.capped:
         points = Least([points, maximum])
     if form.zero_below is not None:
-        enough = Compare(_share(measure, to), Relation.GREATER_OR_EQUAL, form.zero_below)
+        enough = Compare(of_target(measure, to), Relation.GREATER_OR_EQUAL, form.zero_below)
         points = Choose(enough, points, _ZERO)
     return points
 
@@ -301,50 +294,3 @@ def _stepped(form: Stepped, maximum: Fraction) -> Expression:
         ceiling = maximum
     counted = Greatest([count_steps(form), 0])
     return between(Sum([start, Product([form.each, counted])]), floor, ceiling)
-
-
-def _around_target(form: AroundTarget, maximum: Fraction) -> Expression:
-    result, target = Reported(form.measure), Reported(form.to)
-    at_target = maximum * form.at_target
-    excess, leaders = _excess(form, result, target)
-    # The limits change no value; they tell `bounds` what the quotients cannot exceed.
-    compared = Choose(
-        Compare(result, Relation.LESS_OR_EQUAL, target),
-        between(_share(Product([at_target, result]), target), None, at_target),
-        between(
-            Sum([at_target, Quotient(Product([maximum - at_target, excess]), leaders)]),
-            at_target,
-            maximum,
-        ),
-    )
-    if not form.second_group:
-        return compared
-    without_target = EntryIs(form.to, State.NOT_ASSIGNED)
-    best = OverPeers(PeerFold.GREATEST, result, without_target)
-    second = Choose(
-        Compare(best, Relation.GREATER, 0),
-        between(Quotient(Product([maximum, result]), best), None, maximum),
-        _ZERO,
-    )
-    return Choose(without_target, second, compared)
-
-
-def _excess(
-    form: AroundTarget, result: Expression, target: Expression
-) -> tuple[Expression, Expression]:
-    """Return the unit's excess over its target, and the excess of whoever leads."""
-    has_target = Not(EntryIs(form.to, State.NOT_ASSIGNED))
-    minus_target = Product([-1, target])
-    match form.leader:
-        case LeaderBy.RATIO:
-            ratio = _share(result, target)
-            best = OverPeers(PeerFold.GREATEST, ratio, has_target)
-            return Sum([ratio, -1]), Sum([best, -1])
-        case LeaderBy.EXCESS:
-            over = Sum([result, minus_target])
-            return over, OverPeers(PeerFold.GREATEST, over, has_target)
-        case LeaderBy.ACTUAL:
-            best = OverPeers(PeerFold.GREATEST, result, has_target)
-            return Sum([result, minus_target]), Sum([best, minus_target])
-        case _:
-            assert_never(form.leader)

@@ -70,7 +70,7 @@ def parse(text: str) -> Expression:
         text: Such as ``min(20, 20 * thu / du_toan)``; no more than 10 000 characters.
 
     Raises:
-        RubricFault: With the line and a caret under what is not of the notation.
+        RubricFault: With the line and a caret under what is not of the notation, or too long.
 
     Example:
         >>> parse("min(20, 2.5 * diem)")
@@ -83,7 +83,7 @@ def parse(text: str) -> Expression:
                  ^
     """  # noqa: E501 - a repr
     reader, tree = _read(text)
-    return _whole(reader, tree, _expression)
+    return reader.short(_whole(reader, tree, _expression))
 
 
 def parse_predicate(text: str) -> Predicate:
@@ -100,7 +100,7 @@ def parse_predicate(text: str) -> Predicate:
         Not(of=LevelIs(code='muc', level='đúng hạn'))
     """
     reader, tree = _read(text)
-    return _whole(reader, tree, _predicate)
+    return reader.short(_whole(reader, tree, _predicate))
 
 
 def parse_form(text: str) -> Form:
@@ -119,7 +119,7 @@ def parse_form(text: str) -> Form:
     """
     reader, tree = _read(text)
     form: Form = _record(reader, tree, _FORMS)
-    return form
+    return reader.short(form)
 
 
 def _read(text: str) -> tuple[Reader, ast.expr]:

@@ -9,12 +9,14 @@ from thidua.formula.forms import DirectEntry, Form, Leveled, YesNo
 from thidua.formula.infix import Wording, infix, predicate_text
 from thidua.formula.kernel import Choose, Constant, Expression, Reported
 from thidua.formula.working import Working
-from thidua.quantity import show_percent
+from thidua.quantity import divide, show, show_percent
+from thidua.quantity.show import places_apart
 
 __all__ = [
     "against",
     "amount",
     "begun",
+    "beside",
     "changed",
     "condition",
     "direction",
@@ -24,6 +26,7 @@ __all__ = [
     "inside",
     "limits",
     "over",
+    "percent_beside",
     "signed",
     "start_from",
     "subject",
@@ -99,31 +102,69 @@ def equals(text: str) -> str:
     return text if text.startswith("≈") else f"= {text}"
 
 
-def with_unit(value: Fraction, measure: Expression, wording: Wording) -> str:
-    """Write a number with the unit of what was measured."""
-    return f"{wording.number(value)} {wording.unit(measure)}".strip()
+def beside(value: Fraction, wording: Wording, *others: Fraction | None) -> str:
+    """Write a number, with more decimals where it would look like one of the *others*.
+
+    They are what it is compared with, and stand beside it.
+    """
+    text = wording.number(value)
+    if text.startswith("≈"):
+        return show(value, wording.language, places_apart([value, *others], 6))
+    return text
 
 
-def amount(value: Fraction, measure: Expression, wording: Wording) -> str:
+def with_unit(
+    value: Fraction, measure: Expression, wording: Wording, *others: Fraction | None
+) -> str:
+    """Write a number, `beside` others, with the unit of what was measured."""
+    text, unit = beside(value, wording, *others), wording.unit(measure)
+    return f"{text} {unit}" if unit else text
+
+
+def amount(value: Fraction, measure: Expression, wording: Wording, *others: Fraction | None) -> str:
     """Write a measure with its number: ``Thu ngân sách: 98 tỷ đồng``."""
-    return f"{infix(measure, wording)}: {with_unit(value, measure, wording)}"
+    return f"{infix(measure, wording)}: {with_unit(value, measure, wording, *others)}"
 
 
 def over(result: Fraction, target: Fraction, measure: Expression, wording: Wording) -> str:
     """Write a result over its target: ``105,2/98 tỷ đồng``."""
-    return f"{wording.number(result)}/{with_unit(target, measure, wording)}"
+    return f"{beside(result, wording, target)}/{with_unit(target, measure, wording, result)}"
 
 
-def against(result: Fraction, target: Fraction, measure: Expression, wording: Wording) -> str:
-    """Write a result over its target, and the ratio in percent unless the target is zero."""
+def against(
+    result: Fraction,
+    target: Fraction,
+    measure: Expression,
+    wording: Wording,
+    *marks: Fraction,
+) -> str:
+    """Write a result over its target, and the ratio in percent unless the target is zero.
+
+    The *marks* are the percentages that it is compared with, see `percent_beside`.
+    """
     text = over(result, target, measure, wording)
-    return f"{text} {equals(show_percent(result / target, wording.language))}" if target else text
+    if not target:
+        return text
+    return f"{text} {equals(percent_beside(divide(result, target), wording, *marks))}"
+
+
+def percent_beside(share: Fraction, wording: Wording, *marks: Fraction) -> str:
+    """Write a share in percent, with more decimals where it would look like one of the *marks*.
+
+    They are the percentages that it is compared with: 100 for the whole.
+    """
+    language = wording.language
+    text = show_percent(share, language)
+    if text.startswith("≈"):
+        number = text.removeprefix("≈ ").rstrip(" %")
+        if number in [show(mark, language).removeprefix("≈ ") for mark in marks]:
+            return show_percent(share, language, places_apart([share * 100, *marks]))
+    return text
 
 
 def changed(each: Fraction, change: Fraction, wording: Wording) -> str:
     """Write the points for each step or event, and what they come to together."""
-    number = wording.number(each)
-    return f"× {f'({number})' if each < 0 else number} {equals(wording.points(change))}"
+    return f"× {factor(each, wording)} {equals(wording.points(change))}"
 
 
 def begun(start: Fraction | None, wording: Wording) -> str:
@@ -133,7 +174,7 @@ def begun(start: Fraction | None, wording: Wording) -> str:
 
 def held(before: Fraction, after: Fraction, wording: Wording) -> str:
     """Say that a limit of the form held its points, if it did."""
-    if before == after:
+    if before is after or before == after:
         return ""
     limit = wording.points(after)
     if after < before:

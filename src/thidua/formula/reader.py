@@ -11,16 +11,28 @@ from typing import TypeVar, final
 
 from attrs import evolve, frozen
 
-from thidua.errors import Fault, RubricFault, suggest
+from thidua.errors import Fault, NumberFault, RubricFault, suggest
 from thidua.formula.fold import ItemFold, PeerFold
+from thidua.formula.forms import Form
+from thidua.formula.kernel import Expression, Predicate
+from thidua.formula.notation import text
 from thidua.formula.record import NONE
+from thidua.formula.scan import MAXIMUM_CHARACTERS
 from thidua.formula.source import Source, shortened, unquoted
 from thidua.formula.walk import MAXIMUM_DEPTH
 from thidua.quantity import exact
 
-__all__ = ["FUNCTIONS", "Function", "Reader", "chain"]
+__all__ = ["FUNCTIONS", "MAXIMUM_NUMBER", "Function", "Reader", "chain"]
+
+MAXIMUM_NUMBER = 100
+"""Most digits of a number in a formula, over and under the line of its fraction."""
+
+_TOO_LONG = 10**MAXIMUM_NUMBER
+_LONGER = MAXIMUM_NUMBER // 4
+"""How many times longer than it is given a formula may be written: ``1e99`` has 100 digits."""
 
 _T = TypeVar("_T")
+_Written = TypeVar("_Written", bound=Expression | Predicate | Form)
 _Option = TypeVar("_Option", bound=StrEnum)
 
 
@@ -96,6 +108,15 @@ class Reader:
         if self.depth > MAXIMUM_DEPTH:  # one more than nodes, for the minus of a constant
             raise self.too_deep(node)
         return evolve(self, depth=self.depth + 1)
+
+    def short(self, made: _Written) -> _Written:
+        """Refuse what `text` would write so long that it could not be read back."""
+        if len(self.source.text) * _LONGER > MAXIMUM_CHARACTERS and (
+            len(text(made)) > MAXIMUM_CHARACTERS
+        ):
+            what = f"a formula that is written with more than {MAXIMUM_CHARACTERS} characters"
+            raise self.source.fault(0, what, "split it with points(…)")
+        return made
 
     def made(self, node: ast.AST, make: Callable[[], _T]) -> _T:
         """Make what needs no more reading; what its class refuses is a fault of the text."""
@@ -179,16 +200,25 @@ class Reader:
         """Read a number that stands as it is: a decimal, a ratio, or one below zero."""
         match node:
             case ast.Name() if (word := self.word(node, "number")) is not None:
-                return self.made(node, lambda: exact(word))
+                try:
+                    number = exact(word)
+                except NumberFault:  # well formed, and so too long even for that
+                    raise self._too_long(node) from None
             case ast.UnaryOp(ast.USub(), operand):
                 return -self.number(operand)
             case ast.Call() if self.called(node) == "ratio":
                 above, below = map(self.number, self.arguments(node)[0])
                 if not below:
                     raise self.fault(node, "a ratio to zero")
-                return above / below
+                number = above / below
             case _:
                 raise self.fault(node, "a number is wanted here")
+        if max(abs(number.numerator), number.denominator) >= _TOO_LONG:
+            raise self._too_long(node)
+        return number
+
+    def _too_long(self, node: ast.expr) -> RubricFault:
+        return self.fault(node, f"a number of more than {MAXIMUM_NUMBER} digits")
 
 
 def chain(node: ast.expr, *signs: type[ast.operator]) -> list[tuple[ast.operator | None, ast.expr]]:

@@ -9,11 +9,13 @@ from typing import assert_never
 from thidua.formula.forms import (
     AroundTarget,
     Banded,
+    BasePoints,
     ByCount,
     ByKind,
     ByRange,
     Calculation,
     CapAcross,
+    CapTogether,
     Checklist,
     DirectEntry,
     EqualSplit,
@@ -34,6 +36,7 @@ from thidua.formula.forms import (
     Threshold,
     Total,
     WeightedMean,
+    WeightedSum,
     YesNo,
 )
 from thidua.formula.infix import Wording, fold_text, infix, predicate_text, range_text
@@ -56,6 +59,8 @@ def say(form: Form, maximum: Fraction, wording: Wording) -> str:
         '40 điểm × Thu ngân sách / 98, không quá 40 điểm'
     """
     match form:
+        case BasePoints():
+            return entry.base_points(form, maximum, wording)
         case DirectEntry():
             return entry.direct_entry(form, maximum, wording)
         case YesNo():
@@ -82,6 +87,8 @@ def say(form: Form, maximum: Fraction, wording: Wording) -> str:
             return count.prize_table(form, wording)
         case WeightedMean():
             return several.weighted_mean(form, wording)
+        case WeightedSum():
+            return several.weighted_sum(form, wording)
         case Raters():
             return several.raters(form, wording)
         case ShareReached():
@@ -92,6 +99,8 @@ def say(form: Form, maximum: Fraction, wording: Wording) -> str:
             return several.rank_points(form, wording)
         case EqualSplit():
             return several.equal_split(form, maximum, wording)
+        case CapTogether():
+            return several.cap_together(form, wording)
         case ByKind(choice, cases):
             table = [f"“{one.level}”: {_part(one.form, maximum, wording)}" for one in cases]
             return wording.pick("theo ", "by ") + f"{wording.name(choice)}: {'; '.join(table)}"

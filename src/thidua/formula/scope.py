@@ -10,7 +10,7 @@ from typing import TypeAlias, final
 from attrs import evolve, field, frozen
 
 from thidua.errors import FormulaFault, ThiduaError
-from thidua.formula.walk import Node, Reads
+from thidua.formula.walk import Reads
 from thidua.quantity import EVERYTHING, Interval, State
 
 __all__ = ["GRAVEST_FIRST", "Cell", "Scope", "Undecided", "items_of", "standing"]
@@ -63,7 +63,7 @@ class Scope:
     """What each measure may be, by list of items (or None) and code."""
     pending: frozenset[State] = frozenset({State.MISSING, State.NOT_DUE})
     """The states that a value will still replace."""
-    memory: dict[Node, object] = field(factory=dict, repr=False)
+    memory: dict[object, object] = field(factory=dict, repr=False)
     """What is the same for all units of a cluster, once it is known."""
     awaited: Mapping[tuple[str, int], Mapping[str, Interval]] = field(factory=dict)
     """What measures of single items may be, by list and place of the item, where more is known

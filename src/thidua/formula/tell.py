@@ -8,11 +8,13 @@ from typing import assert_never
 from thidua.formula.forms import (
     AroundTarget,
     Banded,
+    BasePoints,
     ByCount,
     ByKind,
     ByRange,
     Calculation,
     CapAcross,
+    CapTogether,
     Checklist,
     DirectEntry,
     EqualSplit,
@@ -33,6 +35,7 @@ from thidua.formula.forms import (
     Threshold,
     Total,
     WeightedMean,
+    WeightedSum,
     YesNo,
 )
 from thidua.formula.infix import Wording, fold_text, predicate_text, range_text
@@ -61,8 +64,10 @@ def tell(form: Form, working: Working, wording: Wording) -> str:
         '105,2/98 ≈ 107,35 %, đạt tối đa'
     """
     match form:
+        case BasePoints():
+            return wording.pick("điểm nền", "base points")
         case DirectEntry():
-            return wording.pick("chấm điểm trực tiếp", "entered")
+            return entry.direct_entry(form, working, wording)
         case YesNo():
             return entry.yes_no(working, wording)
         case Leveled():
@@ -87,6 +92,8 @@ def tell(form: Form, working: Working, wording: Wording) -> str:
             return count.prize_table(form, working, wording)
         case WeightedMean():
             return several.weighted_mean(form, working, wording)
+        case WeightedSum():
+            return several.weighted_sum(form, working, wording)
         case Raters():
             return several.raters(form, working, wording)
         case ShareReached():
@@ -97,6 +104,8 @@ def tell(form: Form, working: Working, wording: Wording) -> str:
             return several.rank_points(form, working, wording)
         case EqualSplit():
             return several.equal_split(form, working, wording)
+        case CapTogether():
+            return several.cap_together(form, working, wording)
         case ByKind():
             return _by_kind(form, working, wording)
         case ByRange():
@@ -150,8 +159,9 @@ def _by_range(form: ByRange, working: Working, wording: Wording) -> str:
     for _ in range(min(int(place.value) + 1, last)):
         _, working = working.parts
     unit = wording.unit(form.by)
-    where = range_text(chosen.band(0), wording, f" {unit}" if unit else "")
-    number = amount(place.parts[0].value, form.by, wording)
+    band = chosen.band(0)
+    where = range_text(band, wording, f" {unit}" if unit else "")
+    number = amount(place.parts[0].value, form.by, wording, band.low, band.high)
     return f"{number} ({where}): {_inner(chosen.form, working, wording)}"
 
 

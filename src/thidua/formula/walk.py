@@ -35,7 +35,16 @@ from thidua.formula.kernel import (
 )
 from thidua.quantity import State
 
-__all__ = ["MAXIMUM_DEPTH", "Node", "Reads", "children", "is_too_deep", "reads"]
+__all__ = [
+    "MAXIMUM_DEPTH",
+    "Node",
+    "Reads",
+    "children",
+    "is_too_deep",
+    "looks_too_deep",
+    "reads",
+    "through_peers",
+]
 
 Node: TypeAlias = Expression | Predicate
 """Any node of the kernel."""
@@ -98,6 +107,8 @@ class Reads:
     """The lists of items it folds."""
     points: frozenset[str]
     """The other criteria and sections whose points it uses."""
+    nested: frozenset[str]
+    """Those of the lists that are folded for each item of a list."""
     peers: tuple[OverPeers, ...]
     """The looks at peers in it; what they read of peers is not in the fields above."""
 
@@ -125,6 +136,7 @@ def reads(*nodes: Node) -> Reads:
     asked: set[tuple[str | None, str, State]] = set()
     levels: set[tuple[str | None, str, str]] = set()
     lists: set[str] = set()
+    nested: set[str] = set()
     points: set[str] = set()
     peers: list[OverPeers] = []
     for node, inside in (pair for top in nodes for pair in _visit(top, None)):
@@ -137,6 +149,8 @@ def reads(*nodes: Node) -> Reads:
                 asked.add((inside, code, state))
             case OverItems(items=code):
                 lists.add(code)
+                if inside is not None:
+                    nested.add(code)
             case OverPeers():
                 peers.append(node)
             case Points(code):
@@ -151,5 +165,32 @@ def reads(*nodes: Node) -> Reads:
         frozenset(levels),
         frozenset(lists),
         frozenset(points),
+        frozenset(nested),
         tuple(peers),
     )
+
+
+def looks_too_deep(what: Reads, limit: int) -> bool:
+    """Tell whether looks at peers look through others more than *limit* deep."""
+    level = {*what.peers}
+    for _ in range(limit):
+        level = {inner for look in level for inner in reads(*children(look)).peers}
+    return bool(level)
+
+
+def through_peers(what: Reads) -> Iterator[Reads]:
+    """Yield *what*, and what each look at peers reads of them, at any depth; each look once.
+
+    A rank stands among the looks around it and again among those that they look through;
+    whoever followed both would take twice the time for each rank in a rank.
+    """
+    yield what
+    seen: set[OverPeers] = set()
+    waiting = [*reversed(what.peers)]
+    while waiting:
+        look = waiting.pop()
+        if look not in seen:
+            seen.add(look)
+            inner = reads(*children(look))
+            yield inner
+            waiting.extend(reversed(inner.peers))

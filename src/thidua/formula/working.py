@@ -11,7 +11,7 @@ from attrs import frozen
 from thidua.errors import FormulaFault
 from thidua.formula.fold import ItemFold, PeerFold
 from thidua.formula.kernel import Lookup, OverItems, OverPeers
-from thidua.quantity import add, plain
+from thidua.quantity import add, divide, plain
 
 __all__ = ["Working", "fold_items", "fold_peers", "look_up"]
 
@@ -60,15 +60,16 @@ def fold_items(node: OverItems, values: list[Fraction]) -> Fraction:
         case ItemFold.COUNT:
             return Fraction(count)
         case ItemFold.MEAN if values:
-            return add(values) / count
+            return divide(add(values), Fraction(count))
         case ItemFold.LEAST if values:
             return values[0]
         case ItemFold.GREATEST if values:
             return values[-1]
         case ItemFold.MEDIAN if values:
-            return (values[(count - 1) // 2] + values[count // 2]) / 2
+            middle = add([values[(count - 1) // 2], values[count // 2]])
+            return divide(middle, Fraction(2))
         case ItemFold.TRIMMED_MEAN if values[1:-1]:
-            return add(values[1:-1]) / (count - 2)
+            return divide(add(values[1:-1]), Fraction(count - 2))
         case _:
             what = f"the {node.fold.value} of {count} items of {node.items!r} is not defined"
             raise FormulaFault((), "nothing-to-fold", what, "say what counts then, with Choose")
@@ -86,7 +87,7 @@ def fold_peers(node: OverPeers, peers: list[Working]) -> Working:
             what = f"no unit of the cluster counts for the {node.fold.value} over peers"
             raise FormulaFault((), "nothing-to-fold", what, "say what counts then, with Choose")
         case PeerFold.MEAN:
-            return Working("over_peers", add(values) / len(values))
+            return Working("over_peers", divide(add(values), Fraction(len(values))))
         case PeerFold.LEAST | PeerFold.GREATEST:
             best = min(values) if node.fold is PeerFold.LEAST else max(values)
             return Working("over_peers", best, tuple(p for p in peers if p.value == best))

@@ -22,8 +22,9 @@ from thidua.period.intake import (
 from thidua.period.period import Period
 from thidua.period.result import PeriodResult
 from thidua.period.value import Drawn, Open, draw, found_in, span_of_points
-from thidua.quantity import EVERYTHING, Entry, Interval, State
+from thidua.quantity import EVERYTHING, Entry, Interval, State, hull
 from thidua.rubric import Awaited, Measure, Rubric
+from thidua.rubric.reachable import reachable
 
 __all__ = ["Filled", "Filling"]
 
@@ -69,10 +70,10 @@ class Filling:
                         for unit, row in self._rows(one, one.source, period, result).items():
                             self._enter(filled[unit], row, period)
                 case UsedBefore(to):
-                    for unit, spans in self._before(one, one.source.of):
+                    for unit, spans in self._before(one, one.source):
                         self._sum(filled[unit], to, spans)
                 case EarnedBefore(to):
-                    for unit, spans in self._before(one, one.source.of):
+                    for unit, spans in self._before(one, one.source):
                         self._any(filled[unit], to, spans)
                 case _:
                     assert_never(one.source)
@@ -174,9 +175,10 @@ class Filling:
     # --- earlier periods ------------------------------------------------------------------
 
     def _before(
-        self, asked: Asked, code: str
+        self, asked: Asked, source: UsedBefore | EarnedBefore
     ) -> Iterable[tuple[str, Sequence[tuple[Period, Interval]]]]:
         """Yield for each unit the points that each earlier period has given."""
+        code = source.of
         by_unit = [
             (period, None if result is None else {one.unit: one for one in result.scores}, result)
             for period, result in asked.periods
@@ -186,7 +188,7 @@ class Filling:
             for period, scored, result in by_unit:
                 if scored is None or result is None:
                     self._note(period, unit, Lacking.ABSENT)
-                    span = EVERYTHING
+                    span = self._unknown(source)
                 elif unit not in scored:
                     continue  # whoever had no share in a period has counted nothing in it
                 else:
@@ -198,6 +200,12 @@ class Filling:
                 if self.official or span.value is not None:
                     spans.append((period, span))
             yield unit, spans
+
+    def _unknown(self, source: UsedBefore | EarnedBefore) -> Interval:
+        """Return what a period without a result may still give; nothing to who has no share."""
+        if source.rubric not in {"", self.into.code}:
+            return EVERYTHING
+        return hull([reachable(self.into).spans.get(source.of, EVERYTHING), _NONE])
 
     def _sum(self, filled: Filled, to: str, spans: Sequence[tuple[Period, Interval]]) -> None:
         total = _NONE

@@ -10,11 +10,12 @@ from typing import ClassVar, TypeAlias, assert_never, final
 
 from attrs import field, frozen
 
-from thidua.errors import Faults, RubricFault
+from thidua.errors import Faults, FormulaFault, RubricFault
 from thidua.program.column import not_whole
 from thidua.program.door import Reader, door, reader
 from thidua.program.source import Functions, Output, Row, functions
 from thidua.program.tally import Tallies, Tally
+from thidua.program.translate import TOO_LARGE
 from thidua.quantity import Given, State
 from thidua.rubric import Choice, Indicator, Measure, Question, Rubric, Sheet, check, score
 from thidua.rubric.measure import decimal_places
@@ -23,8 +24,8 @@ from thidua.rubric.sheet_check import check_sheets
 
 __all__ = ["CompiledRubric", "Input", "compile_rubric", "tally"]
 
+_TOO_LONG = "numbers are too long to be compiled for"
 _Numbers: TypeAlias = Mapping[str, Iterable[Mapping[str, int]]]
-_TOO_LARGE = "the rubric is too large to be compiled"
 
 
 @final
@@ -75,7 +76,7 @@ class CompiledRubric:
     @property
     def exact_because(self) -> str:
         """Why the exact evaluator computes every unit; empty if a function does."""
-        return "" if self.functions is not None else not_whole(self.rubric) or _TOO_LARGE
+        return "" if self.functions is not None else not_whole(self.rubric) or TOO_LARGE
 
     @property
     def source(self) -> str:
@@ -142,7 +143,7 @@ class CompiledRubric:
             values = door(self.rubric).values(entries)
             if values is not None and not values[1]:
                 found = ready.unit(values[0], (), (), ())
-                if not isinstance(found, int):
+                if not isinstance(found, int) and not ready.too_long(found):
                     return Tally(self.rubric, (unit, dict(entries)), ready, found)
         return tally(self.rubric, [Sheet(unit, entries, items or {})])[unit]
 
@@ -223,23 +224,33 @@ def tally(rubric: Rubric, sheets: Iterable[Sheet]) -> Tallies:
     if why := not_whole(rubric):
         whole = score(rubric, listed)
         return Tallies(rubric, tuple(Tally(rubric, one.sheet, None, (), one, why) for one in whole))
-    rows = _rows(rubric, listed)
+    rows, because = _rows(rubric, listed)
     peers = bool(compiled.functions and compiled.functions.looks)
     states = [index for index, row in enumerate(rows) if row[1]]
     values = [index for index, row in enumerate(rows) if not row[1]]
-    because: dict[int, str] = {}
+    if peers and because:
+        because = dict.fromkeys(range(len(rows)), _TOO_LONG)
     found: dict[int, Tally] = {}
-    for together in [[*range(len(rows))]] if peers else [values, states]:
+    for some in [[*range(len(rows))]] if peers else [values, states]:
+        together = [index for index in some if index not in because]
         sound = not any(rows[index][1] for index in together)
         ready = functions(rubric, sound=sound) if together else None
         if ready is None:
-            because |= dict.fromkeys(together, _TOO_LARGE)
+            because |= dict.fromkeys(together, TOO_LARGE)
             continue
-        numbers = ready.run([rows[i] if sound else ready.with_states(rows[i]) for i in together])
+        try:
+            numbers = ready.run(
+                [rows[i] if sound else ready.with_states(rows[i]) for i in together]
+            )
+        except FormulaFault:  # folded ratios
+            because |= dict.fromkeys(together, _TOO_LONG)
+            continue
         for index, one in zip(together, numbers, strict=True):
             if isinstance(one, int):
                 code, lack = ready.lacks[one]
                 because[index] = f"{code!r}: {lack.value}"
+            elif ready.too_long(one):
+                because[index] = _TOO_LONG
             else:
                 found[index] = Tally(rubric, listed[index], ready, one)
     if because:
@@ -250,8 +261,8 @@ def tally(rubric: Rubric, sheets: Iterable[Sheet]) -> Tallies:
     return Tallies(rubric, tuple(found[index] for index in range(len(listed))))
 
 
-def _rows(rubric: Rubric, sheets: Sequence[Sheet]) -> list[Row]:
-    """Return sheets as numbers, those that are wrong refused."""
+def _rows(rubric: Rubric, sheets: Sequence[Sheet]) -> tuple[list[Row], dict[int, str]]:
+    """Return sheets as numbers, those that are wrong refused, and which are too long for that."""
     ready, way_in = plan(rubric), door(rubric)
     found: list[Row | None] = []
     for sheet in sheets:
@@ -259,8 +270,12 @@ def _rows(rubric: Rubric, sheets: Sequence[Sheet]) -> list[Row]:
         values = way_in.values(dict(sheet.entries)) if simple else None
         found.append(None if values is None else (*values, ()))
     doubtful = None in found or len({sheet.unit for sheet in sheets}) < len(sheets)
-    if doubtful and (faults := tuple(check_sheets(ready, sheets))):
+    if doubtful and (faults := check_sheets(ready, sheets)):
         raise Faults(faults)
-    return [
-        way_in.row(sheet) if row is None else row for sheet, row in zip(sheets, found, strict=True)
-    ]
+    because: dict[int, str] = {}
+    rows: list[Row] = []
+    for index, (sheet, row) in enumerate(zip(sheets, found, strict=True)):
+        rows.append(way_in.row(sheet) if row is None else row)
+        if row is None and way_in.is_long(rows[-1]):
+            because[index] = _TOO_LONG
+    return rows, because

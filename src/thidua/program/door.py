@@ -20,8 +20,8 @@ from operator import itemgetter
 from typing import Any, TypeAlias, assert_never, cast
 
 from thidua.formula.scope import Cell
+from thidua.program.column import columns_of
 from thidua.program.node import Column
-from thidua.program.program import Program, program
 from thidua.program.source import Row
 from thidua.program.term import STATES
 from thidua.quantity import Given, State, exact
@@ -45,16 +45,20 @@ _MOVED = Context(prec=_DIGITS, Emin=-_DIGITS, Emax=_DIGITS, traps=_SIGNALS)
 class Door:
     """What the entries of one rubric are, and how they become the numbers of its programs."""
 
-    def __init__(self, given: Program) -> None:
-        rubric = given.rubric
+    def __init__(self, rubric: Rubric) -> None:
         ready = plan(rubric)
-        self._program = given
+        known = columns_of(ready)
+        self._columns = [known[None, one.code][1] for one in rubric.measures]
+        self._items = {
+            one.code: [known[one.code, each.code][1] for each in one.measures]
+            for one in rubric.items
+        }
         self._plan = ready
         self._lists = len(rubric.items)
         self._rules: list[tuple[int, int, int, int, int, int, int]] = []
         self._answers: list[tuple[int, str, Mapping[bool | str, int]]] = []
         codes: list[str] = []
-        for position, (one, column) in enumerate(zip(rubric.measures, given.columns, strict=True)):
+        for position, (one, column) in enumerate(zip(rubric.measures, self._columns, strict=True)):
             if isinstance(one, Measure):
                 places = decimal_places(one)
                 step = common_step(Fraction(1, 10**places), ready.steps.get(one.code))
@@ -70,7 +74,7 @@ class Door:
 
     def values(self, entries: Mapping[str, Given]) -> tuple[Sequence[int], Sequence[int]] | None:
         """Return entries as values and states; None if one is wrong, or longer than usual."""
-        if len(entries) != len(self._program.columns):
+        if len(entries) != len(self._columns):
             return None
         try:
             return self._values(entries)
@@ -120,7 +124,7 @@ class Door:
         """Return the number of the state of each measure and list; nothing if none has one."""
         if not held:
             return ()
-        states = [0] * (len(self._program.columns) + self._lists)
+        states = [0] * (len(self._columns) + self._lists)
         for position, number in held:
             states[position] = number
         return states
@@ -128,7 +132,7 @@ class Door:
     def row(self, sheet: Sheet) -> Row:
         """Return a sheet that fits the rubric; see `thidua.rubric.sheet_check`."""
         cells = cells_of(self._plan, sheet)
-        values, states = _split(cells, self._plan.indicators, self._program.columns)
+        values, states = _split(cells, self._plan.indicators, self._columns)
         lists: list[Sequence[Sequence[int]]] = []
         listed = lists_of(self._plan, sheet)
         for code, declared in self._plan.items.items():
@@ -138,7 +142,7 @@ class Door:
                 lists.append(())
             else:
                 states.append(0)
-                rows = [_split(item, declared, self._program.items[code]) for item in items]
+                rows = [_split(item, declared, self._items[code]) for item in items]
                 lists.append([(*inside, *held) for inside, held in rows])
         sound = not any(states) and not any(
             any(item[len(item) // 2 :]) for items in lists for item in items
@@ -146,6 +150,19 @@ class Door:
         if sound:
             lists = [[item[: len(item) // 2] for item in items] for items in lists]
         return values, () if sound else states, lists
+
+    def is_long(self, row: Row) -> bool:
+        """Tell whether a row holds numbers longer than programs are made for."""
+        values, _, lists = row
+        return any(
+            (column.low is None or column.high is None) and abs(value) >= _FAR
+            for columns, rows in [
+                (self._columns, [values]),
+                *zip(self._items.values(), lists, strict=True),
+            ]
+            for one in rows
+            for column, value in zip(columns, one, strict=False)
+        )
 
 
 def reader(codes: Sequence[str]) -> Reader:
@@ -187,4 +204,4 @@ def _split(
 @lru_cache(maxsize=64)
 def door(rubric: Rubric) -> Door:
     """Return the door of a rubric."""
-    return Door(program(rubric, sound=True))
+    return Door(rubric)

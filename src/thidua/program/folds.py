@@ -9,6 +9,8 @@ from fractions import Fraction
 from typing import TypeAlias, assert_never
 
 from thidua.formula import ItemFold
+from thidua.quantity.arithmetic import ratio
+from thidua.quantity.exact import LONGEST
 
 __all__ = ["Pair", "fold_ratios", "middles", "place"]
 
@@ -52,6 +54,8 @@ def _sum(pairs: Sequence[Pair]) -> Pair:
     above, below = 0, 1
     for over, under in pairs:
         above, below = above * under + over * below, below * under
+        if below >= LONGEST:
+            above, below = ratio(above, below).as_integer_ratio()
     return above, below
 
 

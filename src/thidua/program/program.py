@@ -14,6 +14,7 @@ from attrs import frozen
 from thidua.errors import Faults, RubricFault
 from thidua.formula import Expression, OverPeers, Predicate, Reads, children, reads
 from thidua.formula.scope import GRAVEST_FIRST
+from thidua.formula.walk import through_peers
 from thidua.program.column import Columns, columns_of, not_whole
 from thidua.program.linear import literal_of
 from thidua.program.make import ZERO, branch, guarded, largest
@@ -261,7 +262,8 @@ def program(rubric: Rubric, *, sound: bool) -> Program:
         sound: Whether sheets hold values only: no state anywhere, no list in a state.
 
     Raises:
-        Faults: If a measure may hold any exact number, which no whole number is.
+        Faults: If a measure may hold any exact number, which no whole number is; if the
+            program is too large.
     """
     if why := not_whole(rubric):
         raise Faults((RubricFault(("measures",), "not-whole", why, "declare its places"),))
@@ -312,10 +314,4 @@ def _in_order(ready: Plan) -> list[str]:
 
 def _used(what: Reads) -> set[str]:
     """Return the parts whose points are read, the unit's own or a peer's."""
-    found = set(what.points)
-    waiting = [*what.peers]
-    while waiting:
-        inner = reads(*children(waiting.pop()))
-        found |= inner.points
-        waiting += inner.peers
-    return found
+    return {code for one in through_peers(what) for code in one.points}

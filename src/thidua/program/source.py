@@ -20,6 +20,8 @@ from thidua.program.function import look_source, unit_source
 from thidua.program.linear import literal_of
 from thidua.program.node import Lack, Look
 from thidua.program.program import Program, program
+from thidua.program.width import widest
+from thidua.quantity.exact import LONGEST
 from thidua.rubric import Rubric
 from thidua.rubric.plan import TOTAL, plan
 
@@ -27,8 +29,11 @@ __all__ = ["Functions", "Output", "Row", "functions"]
 
 Row: TypeAlias = tuple[Sequence[int], Sequence[int], Sequence[Sequence[Sequence[int]]]]
 """A unit: its values, the numbers of its states, its lists of items, in the order of the rubric."""
-_TOO_LARGE = (RecursionError, SyntaxError, MemoryError)
-"""How Python says that source nests too deep for it."""
+_TOO_LARGE = (RecursionError, SyntaxError, MemoryError, ValueError)
+"""How Python says that source nests too deep for it, or holds too long a number; how `program`
+gives up."""
+_MOST_BITS = 2**17
+"""Bits of the longest number that a function computes: it does not notice in time."""
 _Unit: TypeAlias = Callable[..., "tuple[int, ...] | int"]
 
 
@@ -66,6 +71,12 @@ class Functions:
     """What may be lacking, and for which part."""
     outputs: Mapping[str, Output]
     """Where each part's points stand, in printed order, the total last."""
+    may_be_long: bool
+    """Whether some number may have more digits than a number may have."""
+
+    def too_long(self, found: Sequence[int]) -> bool:
+        """Tell whether what a unit comes to holds a number of too many digits."""
+        return self.may_be_long and max(map(abs, found)) >= LONGEST
 
     def run(self, rows: Sequence[Row]) -> list[tuple[int, ...] | int]:
         """Compute the units of a cluster."""
@@ -132,19 +143,23 @@ def _function(source: str, name: str) -> _Unit:
 
 @lru_cache(maxsize=64)
 def functions(rubric: Rubric, *, sound: bool) -> Functions | None:
-    """Return the functions of a rubric, or None if Python cannot compile anything so large.
+    """Return the functions of a rubric, or None if it is too large for that.
 
     For the arguments see `program`.
     """
     try:
         given = program(rubric, sound=sound)
+        width = widest(given)
+        if width > _MOST_BITS:
+            return None
         lacks: list[tuple[str, Lack]] = []
         looks = tuple(_function(look_source(given, one, lacks), "peer") for one in given.looks)
         source = unit_source(given, lacks)
         unit = _function(source, "unit")
     except _TOO_LARGE:
         return None
-    return Functions(given, source, unit, looks, tuple(lacks), _outputs(given))
+    may_be_long = width >= LONGEST.bit_length()
+    return Functions(given, source, unit, looks, tuple(lacks), _outputs(given), may_be_long)
 
 
 def _outputs(given: Program) -> Mapping[str, Output]:

@@ -43,8 +43,9 @@ from thidua.program.node import (
     Whole,
 )
 from thidua.quantity import Interval, hull
+from thidua.quantity.interval import spanning
 
-__all__ = ["Node", "bits", "is_total", "operands", "span", "walk"]
+__all__ = ["Node", "bits", "is_total", "operands", "size", "span", "walk"]
 
 Node: TypeAlias = Whole | Truth
 """Any node of an integer program."""
@@ -111,6 +112,16 @@ def walk(*tops: Node | Look, looks: bool = True) -> Iterator[Node | Look]:
 
 
 @lru_cache(maxsize=65536)
+def size(node: Node) -> int:
+    """Return how many nodes *node* is made of, each as often as it stands there.
+
+    A long number counts as several.
+    """
+    own = 1 + node.value.bit_length() // 64 if isinstance(node, Literal) else 1
+    return own + sum(map(size, operands(node)))
+
+
+@lru_cache(maxsize=65536)
 def is_total(node: Node) -> bool:
     """Tell whether *node* has a value whatever is reported."""
     if isinstance(node, Guarded | Sure):
@@ -126,9 +137,9 @@ def span(node: Whole) -> Interval:
     """
     match node:
         case Column(low=low, high=high) | PartPoints(low=low, high=high):
-            return Interval(low, high)
+            return spanning(low, high)
         case Literal(value):
-            return Interval(value, value)
+            return spanning(value, value)
         case Added(terms):
             return reduce(add, map(span, terms))
         case Multiplied(factors):
@@ -143,7 +154,7 @@ def span(node: Whole) -> Interval:
         case Branch(_, then, otherwise):
             return hull([span(then), span(otherwise)])
         case Chain(_, _, gives):
-            return Interval(min(gives), max(gives))
+            return spanning(min(gives), max(gives))
         case Guarded(_, of):
             return span(of)
         case Folded(_, fold, of):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from typing import TypeAlias, assert_never
 
+from thidua.errors import Faults, RubricFault
 from thidua.formula import (
     All,
     Any,
@@ -66,7 +67,7 @@ from thidua.program.ratio import (
     rounded,
     total,
 )
-from thidua.program.span import is_total
+from thidua.program.span import is_total, size
 from thidua.program.truth import (
     NO,
     YES,
@@ -81,7 +82,12 @@ from thidua.quantity import State
 from thidua.rubric import Choice, Indicator, Measure
 from thidua.rubric.measure import decimal_places
 
-__all__ = ["Names", "Translator"]
+__all__ = ["TOO_LARGE", "Names", "Translator"]
+
+TOO_LARGE = "the rubric is too large to be compiled"
+_MOST = 500_000
+"""How many nodes may be made before a program is given up: divisions in divisions repeat what
+they divide, and may double a program with each."""
 
 Guards: TypeAlias = list[tuple[Truth, Lack]]
 
@@ -101,10 +107,21 @@ class Names:
         self.points = points
         self.look = look
         self.sound = sound
+        self._left = _MOST
 
     def column(self, place: str | None, code: str) -> tuple[Indicator, Column]:
         """Return what is read under *code* inside the list *place*, or outside of any."""
         return self.columns.get((place, code)) or self.columns[None, code]
+
+    def count(self, nodes: int) -> None:
+        """Take *nodes* off what the program may still take.
+
+        Raises:
+            Faults: If it takes too much.
+        """
+        self._left -= nodes
+        if self._left < 0:
+            raise Faults((RubricFault((), "too-large", TOO_LARGE, "use score"),))
 
 
 class Translator:
@@ -144,15 +161,28 @@ class Translator:
         return sure(guards, found)
 
     def _number(self, node: Expression, place: str | None) -> Ratio:
+        found = self._made(node, place)
+        self._names.count(size(found.above) + size(found.below))
+        return found
+
+    def _numbers(self, nodes: tuple[Expression, ...], place: str | None) -> list[Ratio]:
+        """Translate what is multiplied, or brought over one denominator."""
+        found = [self._number(one, place) for one in nodes]
+        fixed = [one.above for one in found if isinstance(one.above, Literal)]
+        long = sum(size(one) - 1 for one in (*fixed, *(one.below for one in found)))
+        self._names.count(len(found) * long)
+        return found
+
+    def _made(self, node: Expression, place: str | None) -> Ratio:
         match node:
             case Reported(code):
                 return self._reported(code, place)
             case Constant(value):
                 return ratio_of(value)
             case Sum(terms):
-                return total([self._number(one, place) for one in terms])
+                return total(self._numbers(terms, place))
             case Product(factors):
-                return product([self._number(one, place) for one in factors])
+                return product(self._numbers(factors, place))
             case Quotient(dividend, divisor):
                 by = self._number(divisor, place)
                 self._demand(compare(by.above, Relation.NOT_EQUAL, ZERO), Lack.DIVISOR_ZERO)
@@ -160,9 +190,9 @@ class Translator:
                     self._demand(at_least(by.above, 0), Lack.TARGET_NEGATIVE)
                 return quotient(self._number(dividend, place), by)
             case Least(of):
-                return limit([self._number(one, place) for one in of], lowest_of=True)
+                return limit(self._numbers(of, place), lowest_of=True)
             case Greatest(of):
-                return limit([self._number(one, place) for one in of], lowest_of=False)
+                return limit(self._numbers(of, place), lowest_of=False)
             case Rounded(of, rounding):
                 return rounded(self._number(of, place), rounding)
             case Choose(when, then, otherwise):

@@ -1,15 +1,37 @@
 # SPDX-License-Identifier: MIT
-"""Whether a program fits the integers of an engine, and what to declare if it does not."""
+"""How wide the numbers of a program get: whether an engine's integers hold them, or a document."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from thidua.errors import Path, RubricFault
-from thidua.program.node import Column, Folded, FoldedRatio, PartPoints, Whole
+from thidua.program.node import (
+    Added,
+    Column,
+    Folded,
+    FoldedRatio,
+    Literal,
+    Multiplied,
+    OfPeers,
+    Part,
+    PartPoints,
+    Whole,
+)
 from thidua.program.program import Program
-from thidua.program.span import bits, span, walk
+from thidua.program.span import bits, operands, span, walk
 from thidua.rubric.plan import plan
 
-__all__ = ["too_wide"]
+__all__ = ["INPUT_BITS", "too_wide", "widest"]
+
+INPUT_BITS = 200
+"""Bits of a number that is reported, at most, where its measure has no bounds."""
+
+_RATIO_BITS = 13_300
+"""Bits of a sum of ratios that are folded, at most: those of 4000 digits."""
+
+_COUNT_BITS = 40
+"""Bits that a fold of any number of values has beyond those of one."""
 
 
 def too_wide(found: Program, width: int) -> tuple[RubricFault, ...]:
@@ -58,3 +80,46 @@ def _wide(code: str, at: Path, node: Whole, width: int) -> RubricFault:
     else:
         todo = "declare narrower bounds or fewer places, or round before multiplying"
     return RubricFault(at, "too-wide", what, todo)
+
+
+def widest(found: Program) -> int:
+    """Return how many bits the longest number of a program may have.
+
+    A number that is reported has no more than `INPUT_BITS`, if its measure has no bounds.
+    """
+    parts: dict[tuple[str, Part], int] = {}
+    known: dict[Whole, int] = {}
+    for line in found.lines:
+        for node in reversed([*walk(line.above, line.below, line.maximum)]):
+            if isinstance(node, Whole):
+                _width(node, parts, known)
+        parts[line.code, Part.ABOVE] = known[line.above]
+        parts[line.code, Part.BELOW] = known[line.below]
+    return max(known.values(), default=0)
+
+
+def _width(node: Whole, parts: Mapping[tuple[str, Part], int], known: dict[Whole, int]) -> int:
+    if node not in known:
+        size = bits(span(node))
+        known[node] = _by_shape(node, parts, known) if size is None else size
+    return known[node]
+
+
+def _by_shape(node: Whole, parts: Mapping[tuple[str, Part], int], known: dict[Whole, int]) -> int:
+    """Return the width of what has no bounds, by what it is made of."""
+    inside = [_width(one, parts, known) for one in operands(node) if isinstance(one, Whole)]
+    match node:
+        case Column():
+            return INPUT_BITS
+        case PartPoints(code, part):
+            return parts[code, part]
+        case Literal(value):
+            return value.bit_length()
+        case Multiplied():
+            return sum(inside)
+        case Added():
+            return max(inside) + len(inside)
+        case FoldedRatio() | OfPeers():
+            return _RATIO_BITS
+        case _:
+            return max(inside, default=0) + _COUNT_BITS

@@ -2,7 +2,9 @@
 """Exact arithmetic on several numbers at once.
 
 Each function reduces its result once, which is several times faster than the operators
-of Fraction in turn, and gives the same.
+of Fraction in turn, and gives the same. What comes out has no more digits than what may be
+given, so that nobody can write a formula that takes for ever, or whose result no document
+holds.
 """
 
 from __future__ import annotations
@@ -10,11 +12,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-__all__ = ["add", "divide", "greatest", "least", "multiply"]
+from thidua.errors import FormulaFault
+from thidua.quantity.exact import LONGEST, LOWEST, MAXIMUM_DIGITS, is_long
+
+__all__ = ["add", "divide", "greatest", "least", "multiply", "ratio"]
+
+
+def ratio(above: int, below: int) -> Fraction:
+    """Return *above* over *below*, which is not zero.
+
+    Raises:
+        FormulaFault: If the result has more than `MAXIMUM_DIGITS` digits above or below.
+    """
+    found = Fraction(above, below)
+    if (LOWEST < above < LONGEST and LOWEST < below < LONGEST) or not is_long(found):
+        return found
+    what = f"a result of more than {MAXIMUM_DIGITS} digits"
+    raise FormulaFault((), "too-long", what, "round what it is made of")
 
 
 def add(values: Iterable[Fraction]) -> Fraction:
     """Return the sum of *values*; 0 for none.
+
+    Raises:
+        FormulaFault: As `ratio` does; so do the others that make a new number.
 
     Example:
         >>> add([Fraction(1, 2), Fraction(1, 3)])
@@ -28,7 +49,9 @@ def add(values: Iterable[Fraction]) -> Fraction:
         else:
             above = above * over + value.numerator * below
             below *= over
-    return Fraction(above, below)
+            if below >= LONGEST:
+                above, below = ratio(above, below).as_integer_ratio()
+    return ratio(above, below)
 
 
 def multiply(values: Iterable[Fraction]) -> Fraction:
@@ -37,7 +60,9 @@ def multiply(values: Iterable[Fraction]) -> Fraction:
     for value in values:
         above *= value.numerator
         below *= value.denominator
-    return Fraction(above, below)
+        if not LOWEST < above < LONGEST or below >= LONGEST:
+            above, below = ratio(above, below).as_integer_ratio()
+    return ratio(above, below)
 
 
 def least(values: Iterable[Fraction]) -> Fraction:
@@ -62,6 +87,4 @@ def greatest(values: Iterable[Fraction]) -> Fraction:
 
 def divide(dividend: Fraction, divisor: Fraction) -> Fraction:
     """Return *dividend* over *divisor*, which is not zero."""
-    return Fraction(
-        dividend.numerator * divisor.denominator, dividend.denominator * divisor.numerator
-    )
+    return ratio(dividend.numerator * divisor.denominator, dividend.denominator * divisor.numerator)

@@ -10,15 +10,30 @@ from typing import TypeAlias
 
 from thidua.errors import NumberFault, Path, shown
 
-__all__ = ["MAXIMUM_DIGITS", "Number", "exact", "looks_like_number", "parse_vietnamese", "plain"]
+__all__ = [
+    "LONGEST",
+    "LOWEST",
+    "MAXIMUM_DIGITS",
+    "Number",
+    "exact",
+    "is_long",
+    "looks_like_number",
+    "parse_vietnamese",
+    "plain",
+]
 
 Number: TypeAlias = int | str | Decimal | Fraction
 """What may be given where a number is wanted."""
 
 MAXIMUM_DIGITS = 4000
-"""Longest number read, in digits, and largest power of ten; longer ones are refused."""
+"""Most digits of a number, above and below; longer ones are neither read nor computed."""
 
-_TOO_LARGE = 10**MAXIMUM_DIGITS
+LONGEST = 10**MAXIMUM_DIGITS
+"""The first number that is too long."""
+
+LOWEST = -LONGEST
+"""The same below zero."""
+
 _DECIMAL = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,5})?", re.ASCII)
 _RATIO = re.compile(r"([+-]?[0-9]+)/([0-9]+)", re.ASCII)
 _VIETNAMESE = re.compile(r"([+-]?)([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?", re.ASCII)
@@ -38,7 +53,8 @@ def exact(number: Number, at: Path = ()) -> Fraction:
 
     Raises:
         NumberFault: For a float or a bool, for NaN and infinities, for a text that is
-            no number, and for numbers of more than `MAXIMUM_DIGITS` digits.
+            no number, and for numbers of more than `MAXIMUM_DIGITS` digits, above
+            or below.
 
     Example:
         >>> exact("12.5")
@@ -50,13 +66,15 @@ def exact(number: Number, at: Path = ()) -> Fraction:
     """
     match number:
         case Fraction():
+            if is_long(number):
+                raise _too_long(at)
             return number
         case bool():
             raise NumberFault(
                 at, "bool", f"yes or no is not a number, {number!r}", "write 1 or 0, or a question"
             )
         case int():
-            if not -_TOO_LARGE < number < _TOO_LARGE:
+            if not LOWEST < number < LONGEST:
                 raise _too_long(at)
             return Fraction(number)
         case float():
@@ -68,9 +86,13 @@ def exact(number: Number, at: Path = ()) -> Fraction:
             if not number.is_finite():
                 raise NumberFault(at, "not-finite", f"not a finite number, {str(number)!r}")
             digits = len(number.as_tuple().digits)
-            if max(number.adjusted() + 1, -number.adjusted(), digits) > MAXIMUM_DIGITS:
+            far = number.adjusted()
+            if max(far + 1, -far, digits) > MAXIMUM_DIGITS:
                 raise _too_long(at)
-            return Fraction(number)
+            found = Fraction(number)
+            if digits - far > MAXIMUM_DIGITS and is_long(found):
+                raise _too_long(at)
+            return found
         case str():
             return _from_text(number, at)
         case _:
@@ -89,7 +111,7 @@ def _from_text(text: str, at: Path) -> Fraction:
         return exact(Decimal(text), at)
     if ratio := _RATIO.fullmatch(text):
         above, below = ratio.groups()
-        if max(len(above), len(below)) > MAXIMUM_DIGITS:
+        if max(len(above.lstrip("+-")), len(below)) > MAXIMUM_DIGITS:
             raise _too_long(at)
         if not int(below):
             raise NumberFault(at, "not-a-number", f"division by zero, {text!r}")
@@ -104,6 +126,11 @@ def _from_text(text: str, at: Path) -> Fraction:
 
 def _too_long(at: Path) -> NumberFault:
     return NumberFault(at, "too-long", f"a number of more than {MAXIMUM_DIGITS} digits")
+
+
+def is_long(number: Fraction) -> bool:
+    """Tell whether *number* has more than `MAXIMUM_DIGITS` digits above, or as many zeros below."""
+    return not LOWEST < number.numerator < LONGEST or number.denominator > LONGEST
 
 
 def looks_like_number(text: str) -> bool:
@@ -142,10 +169,15 @@ def parse_vietnamese(text: str, at: Path = ()) -> Fraction:
 def plain(number: Fraction) -> str:
     """Write *number* so that `exact` reads it back: a decimal if it ends, else a ratio.
 
+    Raises:
+        NumberFault: If it has more than `MAXIMUM_DIGITS` digits.
+
     Example:
         >>> plain(Fraction(5, 4)), plain(Fraction(1, 3)), plain(Fraction(40))
         ('1.25', '1/3', '40')
     """
+    if is_long(number):
+        raise _too_long(())
     rest = number.denominator
     twos = (rest & -rest).bit_length() - 1
     rest >>= twos
@@ -155,7 +187,7 @@ def plain(number: Fraction) -> str:
         fives += 1
     places = max(twos, fives)
     scaled = abs(number.numerator) * 10**places // number.denominator
-    if rest != 1 or scaled >= _TOO_LARGE:
+    if rest != 1 or scaled >= LONGEST:
         return f"{number.numerator}/{number.denominator}"
     if not places:
         return str(number.numerator)

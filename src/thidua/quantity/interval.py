@@ -10,15 +10,19 @@ from typing import ClassVar, final
 from attrs import field, frozen
 from attrs.converters import optional
 
-from thidua.quantity.exact import exact
+from thidua.errors import NumberFault
+from thidua.quantity.exact import exact, is_long
 
-__all__ = ["EVERYTHING", "Interval", "hull"]
+__all__ = ["EVERYTHING", "Interval", "hull", "spanning"]
 
 
 @final
 @frozen
 class Interval:
     """All numbers from *low* to *high*, both included; None is "no bound known".
+
+    What is computed from intervals may be wider than it need be: an end of more than
+    `MAXIMUM_DIGITS` digits is not kept.
 
     Example:
         >>> Interval(2, 5) + Interval(1, None)
@@ -47,7 +51,7 @@ class Interval:
 
     def __add__(self, other: Interval) -> Interval:
         """Return every sum of a member of each."""
-        return Interval(
+        return spanning(
             None if self.low is None or other.low is None else self.low + other.low,
             None if self.high is None or other.high is None else self.high + other.high,
         )
@@ -60,15 +64,15 @@ class Interval:
 
     def __mul__(self, other: Interval) -> Interval:
         """Return every product of a member of each."""
-        zero = Interval.of(Fraction(0))
-        if zero in (self, other):
-            return zero
+        for factor, span in ((self, other), (other, self)):
+            if (by := factor.value) is not None:
+                return span._scaled(by)
         corners = [
             _times(x, y)
             for x in (_End(self.low, -1), _End(self.high, 1))
             for y in (_End(other.low, -1), _End(other.high, 1))
         ]
-        return Interval(
+        return spanning(
             None
             if any(corner.infinite < 0 for corner in corners)
             else min(corner.finite for corner in corners if not corner.infinite),
@@ -77,11 +81,18 @@ class Interval:
             else max(corner.finite for corner in corners if not corner.infinite),
         )
 
+    def _scaled(self, by: Fraction) -> Interval:
+        """Return every member times *by*."""
+        if not by:
+            return Interval.of(by)
+        ends = (None if end is None else end * by for end in (self.low, self.high))
+        return Interval(*(ends if by > 0 else reversed([*ends])))
+
     def inverse(self) -> Interval:
         """Return one over every member but zero."""
         zero = Fraction(0)
         if self.low is not None and self.low >= 0:
-            return Interval(
+            return spanning(
                 zero if self.high is None else (1 / self.high if self.high else None),
                 None if self.low == 0 else 1 / self.low,
             )
@@ -106,6 +117,15 @@ class Interval:
     def greatest(self, other: Interval) -> Interval:
         """Return every greater of a member of each."""
         return -((-self).least(-other))
+
+
+def spanning(low: Fraction | int | None, high: Fraction | int | None) -> Interval:
+    """Return what lies between computed ends; one that is too long is as good as none."""
+    try:
+        return Interval(low, high)
+    except NumberFault:
+        low, high = (None if end is None or is_long(Fraction(end)) else end for end in (low, high))
+        return Interval(low, high)
 
 
 @final

@@ -9,6 +9,7 @@ from typing import ClassVar, assert_never, final
 from attrs import Attribute, field, frozen
 
 from thidua.errors import NumberFault
+from thidua.quantity.arithmetic import ratio
 from thidua.quantity.exact import exact, plain
 from thidua.quantity.term import Term
 
@@ -57,11 +58,15 @@ class Rounding:
 
 
 def round_to(value: Fraction, rounding: Rounding) -> Fraction:
-    """Return the multiple of the rounding's step that its mode picks for *value*."""
+    """Return the multiple of the rounding's step that its mode picks for *value*.
+
+    Raises:
+        FormulaFault: If it has more than `MAXIMUM_DIGITS` digits.
+    """
     step = rounding.step
     above = value.numerator * step.denominator
     below = value.denominator * step.numerator
-    return Fraction(round_ratio(above, below, rounding.mode) * step.numerator, step.denominator)
+    return ratio(round_ratio(above, below, rounding.mode) * step.numerator, step.denominator)
 
 
 def round_ratio(above: int, below: int, mode: RoundingMode) -> int:

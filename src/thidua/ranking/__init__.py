@@ -5,8 +5,12 @@
     The Vietnamese order of names.
 ``tie_break``
     What a cluster may agree on to tell equal units apart.
+``ties``
+    How equal units are treated.
 ``places``
     A ranking: who stands where, and who shares a place.
+``class_first``
+    Classes that come before results.
 ``rank``
     Scores into a ranking.
 ``told_apart``
@@ -50,19 +54,31 @@ from thidua.ranking.grades import (
 from thidua.ranking.grading_check import check_grading
 from thidua.ranking.name_order import name_key
 from thidua.ranking.places import OpenTie, Place, Ranking, Unranked
-from thidua.ranking.quota import Ceiling, Leftover
+from thidua.ranking.quota import Ceiling, Ceilings, CeilingsFor, CeilingTables, Leftover
 from thidua.ranking.rank import rank
 from thidua.ranking.table import ranking_table
-from thidua.ranking.tie_break import ByMeasure, ByName, ByPoints, Remeasure, TieBreak
+from thidua.ranking.tie_break import (
+    ByCode,
+    ByMeasure,
+    ByName,
+    ByPoints,
+    Remeasure,
+    TieBreak,
+)
+from thidua.ranking.ties import Ties
 from thidua.ranking.told_apart import Apart, Order, explain_place, told_apart
 
 __all__ = [
     "Apart",
     "Barred",
+    "ByCode",
     "ByMeasure",
     "ByName",
     "ByPoints",
     "Ceiling",
+    "CeilingTables",
+    "Ceilings",
+    "CeilingsFor",
     "Classed",
     "Classes",
     "Demand",
@@ -83,6 +99,7 @@ __all__ = [
     "Remeasure",
     "TableFor",
     "TieBreak",
+    "Ties",
     "Unranked",
     "Verdict",
     "check_grading",

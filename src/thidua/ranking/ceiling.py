@@ -15,7 +15,7 @@ from thidua.quantity.typed import typed
 from thidua.ranking.classes import Classed, Classes, Demotion
 from thidua.ranking.grades import tables_of
 from thidua.ranking.places import Place, Ranking
-from thidua.ranking.quota import Ceiling, Leftover
+from thidua.ranking.quota import Ceiling, Leftover, not_before
 
 __all__ = ["LimitedClasses", "Verdict", "limit"]
 
@@ -94,7 +94,7 @@ def limit(
 
     Args:
         classes: The classes, as `classify` gives them.
-        ceilings: The ceilings, all of which hold.
+        ceilings: The ceilings, all of which hold; `Ceilings` is a list of them.
         ranking: Who stands above whom; needed where ceilings demote.
 
     Returns:
@@ -246,11 +246,7 @@ def _faults(
                     what = f"no class {name!r}"
                     place = ("ceilings", index, key, position)
                     yield RankingFault(place, "grade-unknown", what, suggest(name, classes.names))
-        if ceiling.within is not None and not 0 <= ceiling.within < index:
-            what = f"no ceiling {ceiling.within} before this one"
-            at = ("ceilings", index, "within")
-            hint = "put a ceiling behind the one it is a share of"
-            yield RankingFault(at, "ceiling-unknown", what, hint)
+        yield from not_before(ceiling, index)
         if ceiling.leftover is Leftover.DEMOTE:
             yield from _cannot_demote(classes, ceiling, index, ranking)
 

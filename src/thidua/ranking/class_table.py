@@ -14,6 +14,7 @@ from thidua.ranking.class_words import (
     class_words,
     none_words,
     note_on,
+    result_text,
     verdict_words,
 )
 from thidua.ranking.classes import Classed, Classes
@@ -61,7 +62,7 @@ def _units(classes: Classes, wording: Wording, markup: Markup) -> str:
     rows = [
         [
             one.name,
-            "" if one.value is None else _value(one, wording, by_percent=by_percent),
+            _value(classes, one, wording, by_percent=by_percent),
             one.grade or class_words(one, wording),
             note_on(classes, one, wording),
         ]
@@ -70,8 +71,10 @@ def _units(classes: Classes, wording: Wording, markup: Markup) -> str:
     return table(heads, rows, right="1", markup=markup)
 
 
-def _value(one: Classed, wording: Wording, *, by_percent: bool) -> str:
-    text = show_interval(one.value or Interval(0, 0), wording.language)
+def _value(classes: Classes, one: Classed, wording: Wording, *, by_percent: bool) -> str:
+    if one.value is None:
+        return ""
+    text = result_text(classes, one.value, wording)
     return text if by_percent or one.by is RankedBy.POINTS else text + wording.pick(" %", "%")
 
 

@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import assert_never
 
 from thidua.formula import Band, Compare, Constant, Relation, Wording
 from thidua.formula.infix import predicate_text, range_text
 from thidua.quantity import Interval, Language, show, show_interval, show_percent
+from thidua.quantity.show import places_apart
 from thidua.quantity.term import check_option
 from thidua.ranking.ceiling import Verdict
 from thidua.ranking.classes import Barred, Classed, Classes, Demotion, Lack
 from thidua.ranking.grades import Grade, Minimum, tables_of
 from thidua.ranking.quota import Ceiling
+from thidua.ranking.table import no_maximum
+from thidua.ranking.told_apart import possible_words
 from thidua.rubric import RankedBy
 from thidua.rubric.explain import Detail, wording_of
 
@@ -23,6 +27,7 @@ __all__ = [
     "explain_class",
     "none_words",
     "note_on",
+    "result_text",
     "verdict_words",
 ]
 
@@ -47,26 +52,27 @@ def explain_class(
     check_option("detail", detail, Detail)
     wording = wording_of(classes.rubric, language)
     one = classes[unit]
-    result = "" if one.value is None else _amount(one.value, one.by, wording) + ": "
+    result = ""
+    if one.value is not None:
+        after = _after(one.by, wording, one.value.value)
+        result = f"{result_text(classes, one.value, wording)}{after}: "
     note = "" if detail == "short" else note_on(classes, one, wording, far=detail == "long")
     return result + class_words(one, wording) + (f"; {note}" if note else "")
 
 
 def class_words(one: Classed, wording: Wording) -> str:
     """Say which class a unit has, or may have."""
-    none = none_words(wording)
     if one.decided:
         if one.grade is None:
-            return none
+            return none_words(wording)
         return wording.pick(f"xếp loại {one.grade}", f"class {one.grade}")
-    names = [none if name is None else name for name in one.possible]
-    listed = ", ".join(names[:-1]) + wording.pick(" hoặc ", " or ") + names[-1]
+    listed = possible_words(one.possible, wording.language)
     return wording.pick(f"còn có thể: {listed}", f"still possible: {listed}")
 
 
 def none_words(wording: Wording) -> str:
     """Say that there is no class."""
-    return wording.pick("không xếp loại", "no class")
+    return possible_words((None,), wording.language)
 
 
 def note_on(classes: Classes, one: Classed, wording: Wording, *, far: bool = False) -> str:
@@ -74,7 +80,7 @@ def note_on(classes: Classes, one: Classed, wording: Wording, *, far: bool = Fal
     notes = [_step(step, wording) for step in one.demoted]
     notes.extend(_bar(bar, wording) for bar in one.barred)
     if one.value is None:
-        notes.append(wording.pick("không có điểm tối đa để tính tỷ lệ", "no maximum applies to it"))
+        notes.append(no_maximum(wording.language))
     if one.level is None:
         notes.append(wording.pick("chờ xác định loại đơn vị", "its kind is awaited"))
     notes.extend(_missed(classes, one, wording, far=far))
@@ -114,9 +120,12 @@ def _need(lack: Lack, grade: Grade, by: RankedBy, wording: Wording) -> str:
         return _least(lack.demand, lack, wording) + still
     text = predicate_text(lack.demand, wording)
     if isinstance(lack.demand, Compare) and lack.found is not None:
-        text += wording.pick(", hiện ", ", has ") + show_interval(lack.found, wording.language)
+        right = lack.demand.right
+        places = _held_against(lack, right.value if isinstance(right, Constant) else None)
+        has = show_interval(lack.found, wording.language, places)
+        text += wording.pick(f", hiện {has}", f", has {has}")
         if lack.against is not None:
-            against = show_interval(lack.against, wording.language)
+            against = show_interval(lack.against, wording.language, places)
             text += wording.pick(f" so với {against}", f" against {against}")
     return text + still
 
@@ -129,8 +138,10 @@ def _least(minimum: Minimum, lack: Lack, wording: Wording) -> str:
     )
     if lack.found is None or lack.against is None:
         return text
-    has = f"{show_interval(lack.found, wording.language)}/"
-    has += show_interval(lack.against, wording.language)
+    whole = lack.against.value
+    places = _held_against(lack, None if whole is None else minimum.share * whole)
+    has = f"{show_interval(lack.found, wording.language, places)}/"
+    has += show_interval(lack.against, wording.language, places)
     return text + wording.pick(f", hiện {has}", f", has {has}")
 
 
@@ -138,22 +149,24 @@ def _missing(lack: Lack, grade: Grade, by: RankedBy, wording: Wording) -> str:
     """Say how far what the unit has is from what it needs, where both are certain."""
     found = None if lack.found is None else lack.found.value
     whole = None if lack.against is None else lack.against.value
+    unit: str | RankedBy
     match lack.demand:
         case None:
-            goal, relation, after = grade.low, Relation.GREATER_OR_EQUAL, _after(by, wording)
+            goal, relation, unit = grade.low, Relation.GREATER_OR_EQUAL, by
             relation = Relation.GREATER if grade.above is not None else relation
         case Minimum(share=share):
             goal, relation = None if whole is None else share * whole, Relation.GREATER_OR_EQUAL
-            after = _after(RankedBy.POINTS, wording)
+            unit = RankedBy.POINTS
         case Compare(left, relation, right):
             goal = right.value if isinstance(right, Constant) else whole
-            unit = wording.unit(left)
-            after = f" {unit}" if unit else ""
+            unit = wording.unit(left) and f" {wording.unit(left)}"
         case _:
             return ""
     if found is None or goal is None or found == goal or lack.open:
         return ""  # a bound that is just not passed speaks for itself
-    size = show(abs(goal - found), wording.language, 6) + after
+    missing = abs(goal - found)
+    after = _after(unit, wording, missing) if isinstance(unit, RankedBy) else unit
+    size = show(missing, wording.language, places_apart([missing, Fraction(0)], 6)) + after
     match relation:
         case Relation.GREATER_OR_EQUAL:
             return wording.pick(f", còn thiếu {size}", f", {size} short")
@@ -201,7 +214,8 @@ def verdict_words(verdict: Verdict, names: Iterable[tuple[str, str]], wording: W
         short = wording.pick(f"thiếu {verdict.short}", f"{verdict.short} short")
         text = short if verdict.short else wording.pick("đạt", "kept")
     elif verdict.over is None:
-        text = wording.pick("thừa", "over")
+        least = (verdict.after + -verdict.most).low
+        text = wording.pick(f"thừa ít nhất {least}", f"at least {least} over")
     else:
         text = wording.pick(f"thừa {verdict.over}", f"{verdict.over} over")
     if verdict.open:
@@ -214,11 +228,21 @@ def verdict_words(verdict: Verdict, names: Iterable[tuple[str, str]], wording: W
     return text
 
 
-def _after(by: RankedBy, wording: Wording) -> str:
+def _after(by: RankedBy, wording: Wording, amount: Fraction | None = None) -> str:
     if by is RankedBy.PERCENT:
         return wording.pick(" %", "%")
-    return wording.pick(" điểm", " points")
+    return wording.pick(" điểm", " point" if amount == 1 else " points")
 
 
-def _amount(value: Interval, by: RankedBy, wording: Wording) -> str:
-    return show_interval(value, wording.language) + _after(by, wording)
+def result_text(classes: Classes, value: Interval, wording: Wording) -> str:
+    """Write points or percent, with as many decimals as tell them from the bounds of classes."""
+    grades = [grade for _, table, _ in tables_of(classes.grading) for grade in table.grades]
+    bounds = [grade.low for grade in grades]
+    places = places_apart([value.low, value.high, *bounds])
+    return show_interval(value, wording.language, places)
+
+
+def _held_against(lack: Lack, *others: Fraction | None) -> int:
+    """Return with how many decimals what is found differs from what is asked for."""
+    ends = [end for one in (lack.found, lack.against) if one for end in (one.low, one.high)]
+    return places_apart([*ends, *others])

@@ -34,6 +34,8 @@ class Place:
     """The group it is ranked in; empty for the whole cluster."""
     value: Interval = field(kw_only=True)
     """What it is ranked by, as the rubric rounds it."""
+    possible: tuple[str | None, ...] = field(default=(), kw_only=True)
+    """Where classes come first, those it may have, best first, None for no class."""
     best: int = field(kw_only=True)
     """The best rank it may still have."""
     worst: int = field(kw_only=True)
@@ -102,16 +104,25 @@ class Ranking:
     """How ties were to be treated."""
     labels: tuple[str, ...] = ()
     """What the rubric calls each thing that breaks ties; empty where it has no words for it."""
+    grades: tuple[str, ...] = field(default=(), kw_only=True)
+    """The classes, best first, where they come before what was compared; else none."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse ties with units that have no place."""
+        """Refuse places without a class where classes come first, and what is not named."""
         units = {place.unit for place in self.places}
         for index, place in enumerate(self.places):
+            at = ("places", index, "possible")
+            for name in place.possible:
+                if name not in {None, *self.grades}:
+                    what = f"no class {name!r}"
+                    raise RankingFault(at, "grade-unknown", what, suggest(str(name), self.grades))
+            if self.grades and not place.possible:
+                raise RankingFault(at, "empty", f"unit {place.unit!r} has no class it may have")
             for position, unit in enumerate(place.tied_with):
                 if unit not in units:
-                    at = ("places", index, "tied_with", position)
                     what = f"{place.unit!r} ties with {unit!r}, which has no place"
-                    raise RankingFault(at, "unit-unknown", what, suggest(unit, units))
+                    where = ("places", index, "tied_with", position)
+                    raise RankingFault(where, "unit-unknown", what, suggest(unit, units))
 
     @property
     def provisional(self) -> bool:
@@ -127,8 +138,9 @@ class Ranking:
                 continue
             tied: dict[tuple[object, ...], list[Place]] = {}
             for place in self.places:
-                if place.value.value is not None and len(place.keys) >= index:
-                    equal = (place.group, place.value.value, place.keys[:index])
+                certain = place.value.value is not None and len(place.possible) <= 1
+                if certain and len(place.keys) >= index:
+                    equal = (place.group, place.possible, place.value.value, place.keys[:index])
                     tied.setdefault(equal, []).append(place)
             for places in tied.values():
                 units = tuple(sorted(place.unit for place in places))

@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import ClassVar, final
+from typing import ClassVar, cast, final
 
 from attrs import field, frozen
 from attrs.converters import optional
 
-from thidua.errors import RankingFault
+from thidua.errors import RankingFault, suggest
+from thidua.formula.given import several
 from thidua.quantity import RoundingMode, Term, exact, plain
 from thidua.quantity.typed import typed
 
-__all__ = ["Ceiling", "Leftover"]
+__all__ = ["Ceiling", "CeilingTables", "Ceilings", "CeilingsFor", "Leftover", "not_before"]
 
 
 class Leftover(Term):
@@ -73,3 +74,102 @@ class Ceiling:
         if bases > 1 or (bases and self.number is not None):
             what = "a share has one base, and a number has none"
             raise RankingFault(("of",), "ceiling", what, "keep one of of, within and number")
+
+
+def not_before(ceiling: Ceiling, index: int) -> Iterator[RankingFault]:
+    """Find that a ceiling, the one at *index*, is a share of one that is not before it."""
+    if ceiling.within is not None and not 0 <= ceiling.within < index:
+        what = f"no ceiling {ceiling.within} before this one"
+        at = ("ceilings", index, "within")
+        hint = "put a ceiling behind the one it is a share of"
+        yield RankingFault(at, "ceiling-unknown", what, hint)
+
+
+def _ceilings(given: Iterable[Ceiling]) -> tuple[Ceiling, ...]:
+    return several(given, RankingFault)
+
+
+def _nested(_: object, __: object, value: tuple[Ceiling, ...]) -> None:
+    for index, ceiling in enumerate(value):
+        for fault in not_before(ceiling, index):
+            raise fault
+
+
+@final
+@frozen(field_transformer=typed(RankingFault))
+class Ceilings:
+    """The ceilings that hold together, as `limit` takes them and a document holds them.
+
+    Example: at most 80 % good or better, and half as many as that may be excellent:
+        >>> pool = Ceiling(["Xuất sắc", "Tốt"], share="0.8")
+        >>> [one.within for one in Ceilings([pool, Ceiling("Xuất sắc", share="0.5", within=0)])]
+        [None, 0]
+    """
+
+    kind: ClassVar = "ceilings"
+    ceilings: tuple[Ceiling, ...] = field(converter=_ceilings, validator=_nested)
+    """The ceilings, in order."""
+
+    def __iter__(self) -> Iterator[Ceiling]:
+        """Iterate over the ceilings."""
+        return iter(self.ceilings)
+
+
+@final
+@frozen(field_transformer=typed(RankingFault))
+class CeilingsFor:
+    """The ceilings for one kind of collective."""
+
+    kind: ClassVar = "ceilings_for"
+    level: str
+    """The kind, such as the class that the collective has itself."""
+    ceilings: tuple[Ceiling, ...] = field(converter=_ceilings, validator=_nested)
+    """Its ceilings, in order."""
+
+
+def _tables(
+    given: Mapping[str, Iterable[Ceiling]] | Iterable[CeilingsFor],
+) -> tuple[CeilingsFor, ...]:
+    if isinstance(given, Mapping):
+        pairs = cast("Mapping[str, Iterable[Ceiling]]", given).items()
+        return tuple(CeilingsFor(level, ceilings) for level, ceilings in pairs)
+    return several(given, RankingFault)
+
+
+def _one_each(_: object, _attribute: object, tables: tuple[CeilingsFor, ...]) -> None:
+    levels = [one.level for one in tables]
+    for index, level in enumerate(levels):
+        if level in levels[:index]:
+            what = f"level {level!r} has two lists of ceilings"
+            raise RankingFault(("tables", index, "level"), "level-twice", what, "keep one")
+
+
+@final
+@frozen(field_transformer=typed(RankingFault))
+class CeilingTables:
+    """The ceilings for each kind of collective (*chỉ tiêu theo loại tập thể*).
+
+    Example: a collective of the first class may have more of the best than one of the second:
+        >>> shares = {"Loại 1": "0.15", "Loại 2": "0.1"}
+        >>> tables = CeilingTables(
+        ...     {kind: [Ceiling("Xuất sắc", share=share)] for kind, share in shares.items()}
+        ... )
+        >>> [one.share for one in tables["Loại 2"]]
+        [Fraction(1, 10)]
+    """
+
+    kind: ClassVar = "ceiling_tables"
+    tables: tuple[CeilingsFor, ...] = field(converter=_tables, validator=_one_each)
+    """The ceilings for each kind; a mapping is taken as it is."""
+
+    def __getitem__(self, level: str) -> Ceilings:
+        """Return the ceilings for a kind of collective, for `limit`.
+
+        Raises:
+            KeyError: If there is no such kind; says which one was meant.
+        """
+        for one in self.tables:
+            if one.level == level:
+                return Ceilings(one.ceilings)
+        message = f"no ceilings for {level!r}; {suggest(level, (one.level for one in self.tables))}"
+        raise KeyError(message)

@@ -17,6 +17,7 @@ from thidua.rubric import Better, Line, Measure, RankedBy, Rubric, UnitScore
 from thidua.rubric.plan import TOTAL, rows
 
 __all__ = [
+    "ByCode",
     "ByMeasure",
     "ByName",
     "ByPoints",
@@ -73,6 +74,17 @@ class ByName:
     """Whether the given name is compared first, then the family name, then the rest."""
 
 
+@final
+@frozen(field_transformer=typed(RankingFault))
+class ByCode:
+    """Break a tie by the order of codes (*theo mã*), numbers in them compared as numbers.
+
+    Its number is the position of the unit's code among those ranked with it.
+    """
+
+    kind: ClassVar = "by_code"
+
+
 def _not_blank(_: object, __: object, value: str) -> None:
     if not value.strip():
         raise RankingFault(("what",), "empty", "nothing to measure again", "name it")
@@ -94,7 +106,7 @@ class Remeasure:
     """Which result stands above."""
 
 
-TieBreak: TypeAlias = ByPoints | ByMeasure | ByName | Remeasure
+TieBreak: TypeAlias = ByPoints | ByMeasure | ByName | ByCode | Remeasure
 """What decides between units that are equal so far."""
 
 
@@ -125,6 +137,8 @@ def _column(
             found = [_number(score, one, faults) for score in together]
         case ByName(person=person):
             found = _positions([score.sheet.title for score in together], person=person)
+        case ByCode():
+            found = _positions([score.unit for score in together], person=False)
         case Remeasure(what):
             found = [remeasured.get(what, {}).get(score.unit) for score in together]
         case _:
@@ -141,7 +155,7 @@ def codes_of(rubric: Rubric, tie_break: TieBreak) -> list[str]:
 
 def turned(number: Fraction, tie_break: TieBreak) -> Fraction:
     """Turn what breaks a tie so that higher is better, or turn it back."""
-    rising = not isinstance(tie_break, ByName) and tie_break.better is Better.HIGHER
+    rising = not isinstance(tie_break, ByName | ByCode) and tie_break.better is Better.HIGHER
     return number if rising else -number
 
 
@@ -189,7 +203,7 @@ def label_of(rubric: Rubric, tie_break: TieBreak) -> str:
             one = next(one for one in rubric.measures if one.code == code)
             unit = one.unit if isinstance(one, Measure) else ""
             return f"{one.name} ({unit})" if unit else one.name
-        case ByName():
+        case ByName() | ByCode():
             return ""
         case Remeasure(what):
             return what

@@ -9,10 +9,11 @@ from typing import final
 
 from attrs import frozen
 
-from thidua.formula import Directions, Scope, bounds, directions
-from thidua.quantity import Interval, State, hull
-from thidua.rubric import Criterion, Rubric, Treatment
-from thidua.rubric.plan import Plan, plan, treatment_of
+from thidua.formula import Directions, directions
+from thidua.quantity import Interval
+from thidua.rubric import Rubric
+from thidua.rubric.plan import plan
+from thidua.rubric.reachable import reachable
 
 __all__ = ["Proof", "prove"]
 
@@ -33,39 +34,15 @@ class Proof:
 @lru_cache(maxsize=16)
 def prove(rubric: Rubric) -> Proof:
     """Prove what can be proved of a sound rubric."""
-    ready = plan(rubric)
-    formulas: dict[str, Interval] = {}
-    spans: dict[str, Interval] = {}
+    ready, found = plan(rubric), reachable(rubric)
     moves: dict[str, Directions] = {}
-
-    def span(code: str) -> Interval:
-        if code not in spans:
-            scope = Scope({}, domains=ready.domains, spans=span)
-            formulas[code] = bounds(ready.expression[code], scope)
-            spans[code] = _treated(ready, code, formulas[code])
-        return spans[code]
 
     def move(code: str) -> Directions:
         if code not in moves:
-            expression = ready.expression[code]
-            moves[code] = directions(expression, ready.domains, spans=span, points=move)
+            expression, spans = ready.expression[code], found.spans.__getitem__
+            moves[code] = directions(expression, ready.domains, spans=spans, points=move)
         return moves[code]
 
     for code in ready.expression:
-        span(code)
         move(code)
-    return Proof(formulas, spans, moves)
-
-
-def _treated(ready: Plan, code: str, formula: Interval) -> Interval:
-    """Add what states of entries may give instead of the formula."""
-    row, what = ready.row.get(code), ready.reads[code]
-    if row is None or not isinstance(row.part, Criterion) or not (what.measures or what.lists):
-        return formula
-    given = [formula]
-    said = {treatment_of(ready.rubric, row.part, state) for state in State}
-    if Treatment.FULL in said:
-        given.append(Interval.of(row.part.maximum))
-    if said & {Treatment.ZERO, Treatment.LEAVE}:
-        given.append(Interval(0, 0))
-    return hull(given)
+    return Proof(found.formulas, found.spans, moves)

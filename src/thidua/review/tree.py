@@ -15,10 +15,10 @@ from thidua.formula import (
     PerEvent,
     Reads,
     Reported,
-    children,
     lower,
     reads,
 )
+from thidua.formula.walk import through_peers
 from thidua.quantity import State
 from thidua.review.entries import Key
 from thidua.review.problem import (
@@ -88,11 +88,8 @@ def unused(rubric: Rubric) -> Iterator[Unused]:
 
 def _everything(rubric: Rubric) -> Iterator[Reads]:
     criteria = [row.part for row in rows(rubric) if isinstance(row.part, Criterion)]
-    waiting = [reads(lower(one.formula, one.maximum)) for one in criteria]
-    while waiting:
-        what = waiting.pop()
-        yield what
-        waiting.extend(reads(*children(look)) for look in what.peers)
+    for one in criteria:
+        yield from through_peers(reads(lower(one.formula, one.maximum)))
 
 
 def forms_at(rubric: Rubric) -> Iterator[tuple[Criterion, Form, Path, tuple[str, ...]]]:

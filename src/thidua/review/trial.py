@@ -21,7 +21,7 @@ from attrs import evolve
 
 from thidua.errors import FormulaFault
 from thidua.formula import Quotient, Reads, Scope, children, reads
-from thidua.formula.walk import Node
+from thidua.formula.walk import Node, through_peers
 from thidua.quantity import EVERYTHING, Entry, Rounding
 from thidua.review.entries import Cluster, Key, Unit, cells
 from thidua.rubric import Choice, Criterion, Indicator, Measure, Question, Rubric, Sheet
@@ -53,7 +53,7 @@ class Run:
         self._known: list[dict[str, Points]] = [{} for _ in cluster]
         self._known[0].update(known)
         self.scopes: list[Scope] = []
-        memory: dict[Node, object] = {}
+        memory: dict[object, object] = {}
         for index, unit in enumerate(cluster):
             points = partial(self._points, index)
             self.scopes.append(
@@ -316,8 +316,7 @@ def _read(ready: Plan, code: str) -> Iterator[Reads]:
     seen = {code}
     waiting: list[Reads] = [ready.reads[code]]
     while waiting:
-        what = waiting.pop()
-        yield what
-        waiting.extend(reads(*children(look)) for look in what.peers)
-        waiting.extend(ready.reads[one] for one in what.points - seen)
-        seen |= what.points
+        for what in through_peers(waiting.pop()):
+            yield what
+            waiting.extend(ready.reads[one] for one in what.points - seen)
+            seen |= what.points

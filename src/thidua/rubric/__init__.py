@@ -29,6 +29,8 @@
     How far a unit is from its next step, band or cap.
 ``step_words``
     That distance in words.
+``points_words``
+    Points in words.
 ``explain``
     A score sheet in words.
 """

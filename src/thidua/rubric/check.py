@@ -7,12 +7,13 @@ question.
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 
-from thidua.errors import Path, RubricFault, suggest
-from thidua.formula import OverPeers, Reads, children, is_too_deep, lower, reads
-from thidua.formula.walk import MAXIMUM_DEPTH, Node
+from thidua.errors import Path, RubricFault, first, suggest
+from thidua.formula import Reads, is_too_deep, lower, reads
+from thidua.formula.walk import MAXIMUM_DEPTH, Node, looks_too_deep, through_peers
 from thidua.rubric.criterion import Criterion, Section
 from thidua.rubric.form_check import KINDS, check_entered, check_form, crossing, twice
 from thidua.rubric.measure import Choice, Indicator
@@ -25,12 +26,34 @@ __all__ = ["check", "reading_faults"]
 MAXIMUM_CHAIN = 100
 """Longest chain of criteria and sections that each need the points of the next."""
 
+MAXIMUM_LOOKS = 4
+"""Deepest nesting of looks at peers; their peers look on, so each level takes its time again."""
+
+_SPLIT = "compute the inner one in a criterion of its own, and use its Points"
+
 
 @lru_cache(maxsize=64)
 def check(rubric: Rubric) -> tuple[RubricFault, ...]:
-    """Return every fault of *rubric*: of its codes, its tree, its formulas."""
+    """Return the faults of *rubric*: of its codes, its tree, its formulas.
+
+    After a hundred of them, one says that there are more.
+    """
+    return first(_each_once(_faults(rubric)))
+
+
+def _each_once(faults: Iterator[RubricFault]) -> Iterator[RubricFault]:
+    told: set[str] = set()
+    for fault in faults:
+        said = str(fault)
+        if said not in told:
+            told.add(said)
+            yield fault
+
+
+def _faults(rubric: Rubric) -> Iterator[RubricFault]:
     found = tuple(rows(rubric))
-    faults = [*_codes(rubric, found), *_structure(rubric, found)]
+    yield from _codes(rubric, found)
+    yield from _structure(rubric, found)
     shallow = {row.part.code: row for row in found if row.part.code != TOTAL}
     sound: list[tuple[Criterion, Path]] = []
     for row in found:
@@ -40,7 +63,7 @@ def check(rubric: Rubric) -> tuple[RubricFault, ...]:
         expression = lower(row.part.formula, row.part.maximum)
         if is_too_deep(expression):
             what = f"the formula of {row.part.code!r} nests more than {MAXIMUM_DEPTH} deep"
-            faults.append(RubricFault(at, "too-deep", what, "split it with Points"))
+            yield RubricFault(at, "too-deep", what, "split it with Points")
             shallow.pop(row.part.code, None)
             continue
         of_form = [*check_form(rubric, row.part, at)]
@@ -48,10 +71,10 @@ def check(rubric: Rubric) -> tuple[RubricFault, ...]:
         ask = partial(reading_faults, rubric, at=at, codes=set(shallow))
         told = {(fault.code, fault.what) for fault in of_form}
         reading = [one for one in ask(expression) if (one.code, one.what) not in told]
-        faults += [*of_form, *at_their_names(reading, row.part.formula, at, ask)]
-    faults.extend(check_entered(rubric, sound))
-    faults.extend(_cycles(rubric, shallow))
-    return tuple({str(fault): fault for fault in faults}.values())
+        yield from of_form
+        yield from at_their_names(reading, row.part.formula, at, ask)
+    yield from check_entered(rubric, sound)
+    yield from _cycles(rubric, shallow)
 
 
 def _codes(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
@@ -87,17 +110,20 @@ def _structure(rubric: Rubric, found: tuple[Row, ...]) -> Iterator[RubricFault]:
     yield from crossing(TOTAL, rubric.at_least, rubric.at_most, ())
 
 
-def reading_faults(
-    rubric: Rubric, node: Node, at: Path, codes: set[str], *, peers: bool = False
-) -> Iterator[RubricFault]:
+def reading_faults(rubric: Rubric, node: Node, at: Path, codes: set[str]) -> Iterator[RubricFault]:
     """Check that everything an expression reads is declared, and is of the kind it needs."""
-    what = reads(*children(node)) if peers else reads(node)
-    yield from _measures(rubric, what, at)
-    for code in sorted(what.points - codes - {TOTAL}):
-        hint = suggest(code, codes)
-        yield RubricFault(at, "points-unknown", f"no criterion has the code {code!r}", hint)
-    for look in what.peers:
-        yield from reading_faults(rubric, look, at, codes, peers=True)
+    own = reads(node)
+    if looks_too_deep(own, MAXIMUM_LOOKS):
+        deep = f"looks at peers nest more than {MAXIMUM_LOOKS} deep"
+        yield RubricFault(at, "too-deep", deep, _SPLIT)
+    for what in through_peers(own):
+        for code in sorted(what.nested):
+            said = f"list {code!r} is folded again for each item of a list"
+            yield RubricFault(at, "items-nested", said, _SPLIT)
+        yield from _measures(rubric, what, at)
+        for code in sorted(what.points - codes - {TOTAL}):
+            hint = suggest(code, codes)
+            yield RubricFault(at, "points-unknown", f"no criterion has the code {code!r}", hint)
 
 
 def _measures(rubric: Rubric, what: Reads, at: Path) -> Iterator[RubricFault]:
@@ -107,7 +133,7 @@ def _measures(rubric: Rubric, what: Reads, at: Path) -> Iterator[RubricFault]:
         hint = suggest(code, lists)
         yield RubricFault(at, "items-unknown", f"no list of items is called {code!r}", hint)
     for place, code in sorted(what.measures, key=str):
-        known = declared | lists.get(place or "", {})
+        known = ChainMap(lists.get(place or "", {}), declared)
         if code not in known:
             where = f"measure {code!r} is not declared"
             yield RubricFault(at, "measure-unknown", where, suggest(code, known))
@@ -115,7 +141,7 @@ def _measures(rubric: Rubric, what: Reads, at: Path) -> Iterator[RubricFault]:
             where = f"{code!r} is a choice, where a number is wanted"
             yield RubricFault(at, "measure-kind", where, "use Leveled or LevelIs")
     for place, code, level in sorted(what.levels, key=str):
-        choice = (declared | lists.get(place or "", {})).get(code)
+        choice = ChainMap(lists.get(place or "", {}), declared).get(code)
         if isinstance(choice, Choice) and level not in choice.levels:
             where = f"choice {code!r} has no level {level!r}"
             yield RubricFault(at, "level-unknown", where, suggest(level, choice.levels))
@@ -161,11 +187,4 @@ def _cycles(rubric: Rubric, shallow: Mapping[str, Row]) -> Iterator[RubricFault]
 
 
 def _points(node: Node) -> frozenset[str]:
-    what = reads(node)
-    found = set(what.points)
-    stack: list[OverPeers] = [*what.peers]
-    while stack:
-        inner = reads(*children(stack.pop()))
-        found |= inner.points
-        stack.extend(inner.peers)
-    return frozenset(found)
+    return frozenset().union(*(what.points for what in through_peers(reads(node))))

@@ -14,7 +14,7 @@ from thidua.basis import Citation
 from thidua.errors import RubricFault
 from thidua.formula import MAXIMUM_DEPTH, Form
 from thidua.formula.given import several
-from thidua.quantity import Rounding, State, Term, exact, plain
+from thidua.quantity import Rounding, State, Term, add, exact, plain
 from thidua.quantity.typed import typed
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Treatments",
     "not_below_zero",
     "parts",
+    "whole_maximum",
 ]
 
 
@@ -180,3 +181,11 @@ class Section:
 
 Part: TypeAlias = Section | Criterion
 """Any node of the criteria tree."""
+
+
+def whole_maximum(part: Part) -> Fraction:
+    """Return the maximum of a part when nothing leaves it."""
+    if part.maximum is not None:
+        return part.maximum
+    assert not isinstance(part, Criterion)  # noqa: S101 - a criterion has a maximum
+    return add([whole_maximum(one) for one in part.criteria if one.role is Role.STANDARD])

@@ -5,34 +5,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import ClassVar, final
 
-from attrs import evolve, fields, frozen
+from attrs import AttrsInstance, evolve, fields, frozen, has
 
 from thidua.errors import suggest
 from thidua.formula import (
-    Calculation,
     Expression,
     Form,
+    OverItems,
+    OverPeers,
+    Predicate,
     Quotient,
     Scope,
     children,
-    forms_in,
     reads,
 )
-from thidua.formula.walk import Node
+from thidua.formula.walk import Node, through_peers
 from thidua.quantity import EVERYTHING, Interval
 from thidua.rubric.criterion import Criterion
 from thidua.rubric.measure import Better, Measure, reach
 from thidua.rubric.nearest import Search
-from thidua.rubric.plan import Plan, Row, plan
+from thidua.rubric.plan import Row, plan
+from thidua.rubric.rubric import Rubric
 from thidua.rubric.scopes import scopes
 from thidua.rubric.scores import Scores
 
 __all__ = ["Step", "next_step", "steps_ahead"]
 
 _TARGETS = frozenset({"to", "per", "among", "used"})
-"""Fields of forms that hold what results are held against, or what others have used."""
+"""Fields of forms that hold what results are held against, or what others have used; what
+expressions divide by is another."""
 
 
 @final
@@ -94,24 +98,25 @@ def next_step(
         and isinstance(indicator, Measure)
         and isinstance(entry, Fraction)
         and line.working is not None
-        and not _hangs_on(ready, code, measure)
+        and not _hangs_on(scores.rubric, code, measure)
     ):
         return None
     now = line.working.value
-    sign = -1 if row.deducts else 1
+    goal = now if points is None else points
 
     def enough(value: Fraction) -> bool:
-        return sign * value > sign * now if points is None else sign * value >= sign * points
+        if value == goal:
+            return points is not None
+        return (value < goal) is row.deducts
 
     if points is not None and enough(now):
         return None
     allowed = ready.direct.get(measure, EVERYTHING)
     size, first, last = reach(indicator, allowed, ready.steps.get(measure))
-    position = [score.unit for score in scores].index(unit)
     search = Search(
         ready.expression[code],
         ready.compute[code],
-        _seen(scores, position, code, measure),
+        _seen(scores, unit, code, measure),
         enough,
         entry,
         size,
@@ -139,17 +144,10 @@ def steps_ahead(scores: Scores, unit: str, code: str) -> tuple[Step, ...]:
     Raises:
         KeyError: As `next_step` does.
     """
-    ready, row = plan(scores.rubric), plan(scores.rubric).row[scores[unit][code].code]
-    if not isinstance(row.part, Criterion):
-        return ()
+    row = plan(scores.rubric).row[scores[unit][code].code]
     found: list[Step] = []
-    for one in scores.rubric.measures:
-        if (
-            isinstance(one, Measure)
-            and one.code not in ready.direct
-            and (None, one.code) in ready.reads[code].numbers - _aims(row.part.formula)
-            and (first := next_step(scores, unit, code, one.code))
-        ):
+    for one in _results(scores.rubric, code):
+        if first := next_step(scores, unit, code, one.code):
             best = _best(row, first.points)
             whole = best if best is None else next_step(scores, unit, code, one.code, points=best)
             tiny = one.places and abs(first.change) * 10**one.places == 1
@@ -158,6 +156,20 @@ def steps_ahead(scores: Scores, unit: str, code: str) -> tuple[Step, ...]:
             if whole is not None and whole != first:
                 found.append(whole)
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _results(rubric: Rubric, code: str) -> tuple[Measure, ...]:
+    """Return the numbers that a criterion reads, and that are no target, divisor or points."""
+    ready, part = plan(rubric), plan(rubric).row[code].part
+    if not isinstance(part, Criterion):
+        return ()
+    numbers = ready.reads[code].numbers - _aims(part.formula)
+    return tuple(
+        one
+        for one in rubric.measures
+        if isinstance(one, Measure) and one.code not in ready.direct and (None, one.code) in numbers
+    )
 
 
 def _best(row: Row, points: Fraction) -> Fraction | None:
@@ -169,75 +181,67 @@ def _best(row: Row, points: Fraction) -> Fraction | None:
     return next((end for end in ends if end is not None and points < end), None)
 
 
-def _hangs_on(ready: Plan, code: str, measure: str) -> bool:
+@lru_cache(maxsize=4096)
+def _hangs_on(rubric: Rubric, code: str, measure: str) -> bool:
     """Tell whether other points that a criterion uses, its own or peers', read *measure*."""
-    waiting, seen = [code], {code}
+    ready, waiting, seen = plan(rubric), [code], {code}
     while waiting:
         one = waiting.pop()
-        inside = _all_reads(ready.expression[one])
-        if one != code and measure in inside[0]:
-            return True
-        waiting.extend(inside[1] - seen)
-        seen |= inside[1]
+        for what in through_peers(ready.reads[one]):
+            if one != code and any(measure == read for _, read in what.measures):
+                return True
+            waiting.extend(what.points - seen)
+            seen |= what.points
     return False
-
-
-def _all_reads(node: Node) -> tuple[set[str], set[str]]:
-    """Return the measures and the points that an expression reads, looks at peers included."""
-    what = reads(node)
-    measures, points = {code for _, code in what.measures}, set(what.points)
-    for look in what.peers:
-        for child in children(look):
-            of_peers = _all_reads(child)
-            measures |= of_peers[0]
-            points |= of_peers[1]
-    return measures, points
 
 
 def _aims(form: Form) -> set[tuple[str | None, str]]:
     """Return what a form holds results against: targets and divisors."""
     aims: set[tuple[str | None, str]] = set()
     results: set[tuple[str | None, str]] = set()
-    waiting = [form]
+    waiting: list[AttrsInstance] = [form]
     while waiting:
         one = waiting.pop()
-        waiting.extend(forms_in(one))
-        if isinstance(one, Calculation):
-            for divisor, inside in _halves(one.points, divisor=False):
-                (aims if divisor else results).update(reads(inside).numbers)
-            continue
         for field in fields(type(one)):
             value = getattr(one, field.name)
             target = field.name in _TARGETS
-            if isinstance(value, Expression):
-                (aims if target else results).update(reads(value).numbers)
-            elif target and isinstance(value, str):
-                aims.add((None, value))
+            if isinstance(value, Expression | Predicate):
+                for divisor, inside in _halves(value, divisor=target):
+                    (aims if divisor else results).update(reads(inside).numbers)
+            elif isinstance(value, str):
+                aims.update([(None, value)] * target)
+            else:  # forms, and parts of forms such as events
+                several = value if isinstance(value, tuple) else (value,)
+                waiting.extend(inner for inner in several if has(type(inner)))
     return aims - results
 
 
 def _halves(node: Node, *, divisor: bool) -> Iterator[tuple[bool, Node]]:
     """Yield the leaves of a node, each with whether it stands in a divisor."""
     inside = children(node)
-    if not inside:
+    if not inside or isinstance(node, OverItems | OverPeers):
         yield divisor, node
+        return
     for index, child in enumerate(inside):
         below = isinstance(node, Quotient) and index == 1
         yield from _halves(child, divisor=divisor or below)
 
 
 def _seen(
-    scores: Scores, position: int, code: str, measure: str
+    scores: Scores, unit: str, code: str, measure: str
 ) -> Callable[[Fraction | Interval], Scope]:
     """Return what gives the unit's scope, with another result in the place of the present."""
     ready = plan(scores.rubric)
-    base, pending, what = scopes(scores), ready.pending[code], ready.reads[code]
+    pending, what = ready.pending[code], ready.reads[code]
+    # Without a look at peers the unit stands alone.
+    base = scopes(scores if what.peers else Scores(scores.rubric, (scores[unit],)))
+    position = [one.unit for one in base].index(unit)
+    own = base[position]
     asked = {state for _, one, state in what.asked if one == measure}
     # What stands for any result: a state that is awaited anyway, and that no formula asks for.
     unknown = min(pending - asked, default=None)
 
     def scope(result: Fraction | Interval) -> Scope:
-        own = base[position]
         entries, domains = dict(own.entries), own.domains
         if not isinstance(result, Interval):
             entries[measure] = result
@@ -248,11 +252,24 @@ def _seen(
         if isinstance(result, Interval):
             domains = {**domains, (None, measure): result}
         cluster: list[Scope] = []
-        changed = evolve(
-            own, entries=entries, domains=domains, pending=pending, peers=cluster, memory={}
+        memory: dict[object, object] = {}
+        changed = Scope(
+            entries,
+            own.items,
+            own.unit,
+            own.title,
+            cluster,
+            own.points,
+            own.spans,
+            domains,
+            pending,
+            memory,
+            awaited=own.awaited,
         )
         if what.peers:
-            cluster.extend(evolve(one, pending=pending, peers=cluster, memory={}) for one in base)
+            cluster.extend(
+                evolve(one, pending=pending, peers=cluster, memory=memory) for one in base
+            )
             cluster[position] = changed
         return changed
 

@@ -3,20 +3,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
-from typing import Literal, TypeAlias, assert_never
+from functools import lru_cache
+from typing import Literal, TypeAlias, assert_never, final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from thidua.basis import cite
 from thidua.formula.infix import Wording
+from thidua.formula.phrase import inside
 from thidua.formula.say import say
 from thidua.formula.tell import tell
-from thidua.quantity import Language, Markup, State, show_interval, show_percent
+from thidua.quantity import Language, Markup, State
 from thidua.quantity.term import check_option
-from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment
+from thidua.rubric.criterion import Criterion, Part, Section, Treatment
 from thidua.rubric.measure import Measure, Question
-from thidua.rubric.plan import plan
+from thidua.rubric.plan import TOTAL, Plan, plan, summed
+from thidua.rubric.points_words import (
+    adjusted_text,
+    before_text,
+    percent_text,
+    points_text,
+)
 from thidua.rubric.rubric import Rubric
 from thidua.rubric.scores import Line, Scores, UnitScore
 from thidua.rubric.step_words import steps_text
@@ -26,6 +35,7 @@ __all__ = ["Detail", "explain", "explain_line", "state_text", "wording_of"]
 Detail: TypeAlias = Literal["short", "medium", "long"]
 """How much an explanation says: points; their numbers too; the rule and what is missing too."""
 
+_ZERO = Fraction(0)
 _STATES: dict[State, tuple[str, str]] = {
     State.MISSING: ("chưa có số liệu", "an entry is missing"),
     State.NOT_DUE: ("chưa đến hạn", "an entry is not due yet"),
@@ -66,20 +76,20 @@ def explain(
     check_option("language", language, Language)
     check_option("markup", markup, Markup)
     check_option("detail", detail, Detail)
-    wording = wording_of(score.rubric, language)
-    title = f"{score.rubric.name}: {score.sheet.title}"
+    sheet = _Sheet(score, language, detail, among)
+    title = _on_one_line(f"{score.rubric.name}: {score.sheet.title}")
     body: list[str] = []
-    for row, line in zip(plan(score.rubric).rows, score.lines, strict=True):
-        text = _line(score, line, wording, detail, among, marked=markup == "markdown")
+    for printed, line in zip(sheet.printed.values(), score.lines, strict=True):
         match markup:
             case "text":
-                body.append("  " * row.level + text)
+                text = f"{printed.indent}{line.code} {sheet.line(printed, line)}"
             case "markdown":
-                body.append("  " * row.level + f"- {text}")
+                text = f"{printed.indent}- **{line.code}** {sheet.line(printed, line)}"
             case _:
                 assert_never(markup)
-    total = _total(score, wording, detail)
-    notes = _notes(score, wording)
+        body.append(_on_one_line(text))
+    total = _on_one_line(sheet.total())
+    notes = _notes(score, language)
     if markup == "markdown":
         return "\n\n".join([f"# {title}", "\n".join(body), f"**{total}**", *notes])
     return "\n".join([title, *body, total, *notes])
@@ -100,10 +110,11 @@ def explain_line(
     """
     check_option("language", language, Language)
     check_option("detail", detail, Detail)
-    wording = wording_of(score.rubric, language)
-    return _line(score, score[code], wording, detail, among, marked=False)
+    line, sheet = score[code], _Sheet(score, language, detail, among)
+    return _on_one_line(f"{code} {sheet.line(sheet.printed[code], line)}")
 
 
+@lru_cache(maxsize=64)
 def wording_of(rubric: Rubric, language: Language) -> Wording:
     """Return the names and units that a rubric gives to codes."""
     everything = [*rubric.measures, *(one for listed in rubric.items for one in listed.measures)]
@@ -118,159 +129,162 @@ def state_text(state: State, wording: Wording) -> str:
     return wording.pick(*_STATES[state])
 
 
-def _line(  # noqa: PLR0913 - what a line is made of
-    score: UnitScore,
-    line: Line,
-    wording: Wording,
-    detail: Detail,
-    among: Scores | None,
-    *,
-    marked: bool,
-) -> str:
-    row = plan(score.rubric).row[line.code]
-    part, wording = row.part, evolve(wording, penalty=row.deducts)
-    code = f"**{line.code}**" if marked else line.code
-    text = f"{code} {part.name}: "
-    if detail != "short":
-        if isinstance(part, Criterion):
-            text += _result(score, part, line, wording) + " → "
-        elif limits := _limits_of_sum(score, part, part.criteria, line, wording):
-            text += limits + " → "
-    text += _points(line, wording, part.role)
-    if detail != "short" and isinstance(part, Criterion) and part.basis is not None:
-        text += f" [{cite(part.basis, wording.language)}]"
-    if _is_illustrative(score, line.code):
-        text += wording.pick(" (minh họa)", " (illustrative)")
-    if detail == "long" and isinstance(part, Criterion):
-        text += _more(score, part, wording, among)
-    return text
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split("\n")) if "\n" in text else text
 
 
-def _more(score: UnitScore, part: Criterion, wording: Wording, among: Scores | None) -> str:
-    """Say the rule of a criterion, and how far it is to the next step."""
-    text = wording.pick(". Cách chấm: ", ". Rule: ") + say(part.formula, part.maximum, wording)
-    if among is None and not plan(score.rubric).reads[part.code].peers:
-        among = Scores(score.rubric, (score,))
-    steps = "" if among is None else steps_text(among, score.unit, part.code, wording)
-    return f"{text}. {steps}" if steps else text
+@final
+@frozen
+class _Printed:
+    """One part of a rubric as score sheets print it, whatever the unit."""
+
+    part: Part
+    wording: Wording
+    indent: str
+    cited: str
+    """Where its rule is written; empty where nothing says so."""
+    sources: frozenset[str]
+    """The measures and lists that its points come from, through other parts too."""
 
 
-def _result(score: UnitScore, criterion: Criterion, line: Line, wording: Wording) -> str:
-    """Say what the formula came to, the limits that bound, and the rounding."""
-    if line.state is not None and line.treatment is not None:
-        said = state_text(line.state, wording)
-        if line.treatment in _TREATMENTS:
-            said += f", {wording.pick(*_TREATMENTS[line.treatment])}"
-        return said
-    if line.working is None:
-        return _awaited(score, criterion, wording)
-    limited = line.working
-    if criterion.rounding is not None:
-        (limited,) = limited.parts
-    inner = limited
-    for limit in (criterion.at_least, criterion.at_most):
-        if limit is not None:
-            inner = inner.parts[0]
-    values = (inner.value, limited.value, line.working.value)
-    after = _adjusted(values, criterion, wording)
-    if after:
-        before = wording.points(inner.value, 4)
-        word = "là" if wording.penalty else "được"
-        after.insert(0, wording.pick(f"{word} {before}", f"which gives {before}"))
-    return ", ".join([tell(criterion.formula, inner, wording), *after])
-
-
-def _adjusted(
-    values: tuple[Fraction, Fraction, Fraction], part: Part | Rubric, wording: Wording
-) -> list[str]:
-    """Say how a value became another by the limits of *part*, then by its rounding."""
-    value, limited, rounded = values
-    said: list[str] = []
-    if limited != value:
-        limit = wording.points(limited)
-        said.append(wording.pick(f"giới hạn ở {limit}", f"limited to {limit}"))
-    if part.rounding is not None and rounded != limited:
-        step = wording.number(part.rounding.step)
-        said.append(wording.pick(f"làm tròn đến {step}", f"rounded to {step}"))
-    return said
-
-
-def _limits_of_sum(
-    score: UnitScore, part: Section | Rubric, inside: tuple[Part, ...], line: Line, wording: Wording
-) -> str:
-    """Say what the parts of a section, or of the whole, add up to, if that is not its points."""
-    if line.points is None or line.provisional:
-        return ""
-    value = Fraction(0)
-    for one in inside:
-        points = score[one.code].points or Fraction(0)
-        value += -points if one.role is Role.PENALTY else points
-    limited = value if part.at_most is None else min(value, part.at_most)
-    limited = limited if part.at_least is None else max(limited, part.at_least)
-    after = _adjusted((value, limited, line.points), part, wording)
-    if not after:
-        return ""
-    total = wording.points(value, 4)
-    word = "tổng điểm trừ là" if wording.penalty else "cộng các mục được"
-    return ", ".join([wording.pick(f"{word} {total}", f"adds up to {total}"), *after])
-
-
-def _awaited(score: UnitScore, criterion: Criterion, wording: Wording) -> str:
-    """Say where the number is that a criterion waits for, as it is not in its own entries."""
-    what = plan(score.rubric).reads[criterion.code]
-    if what.peers:
-        return wording.pick(
-            "chờ số liệu của đơn vị khác trong cụm", "results of the cluster are awaited"
+@lru_cache(maxsize=64)
+def _printed(rubric: Rubric, language: Language) -> Mapping[str, _Printed]:
+    """Return every part of *rubric* in printed order, by code."""
+    ready, wording = plan(rubric), wording_of(rubric, language)
+    of_penalty = evolve(wording, penalty=True)
+    found: dict[str, _Printed] = {}
+    for row in ready.rows:
+        basis = row.part.basis if isinstance(row.part, Criterion) else None
+        found[row.part.code] = _Printed(
+            row.part,
+            of_penalty if row.deducts else wording,
+            "  " * row.level,
+            "" if basis is None else f" [{cite(basis, language)}]",
+            _sources(ready, row.part.code),
         )
-    if what.points:
-        return wording.pick("chờ điểm của mục khác", "points of other criteria are awaited")
-    return wording.pick("chưa có số liệu", "an entry is missing")
+    return found
 
 
-def _points(line: Line, wording: Wording, role: Role) -> str:
-    points = show_interval(line.span, wording.language)
-    word = wording.pick("điểm", "points")
-    match role:
-        case Role.STANDARD if line.treatment is Treatment.LEAVE:
-            return wording.pick("không tính vào điểm tối đa", "leaves the maximum")
-        case _ if line.treatment is Treatment.LEAVE:
-            return wording.pick("không tính", "left out")
-        case Role.STANDARD:
-            text = f"{points}/{wording.number(line.maximum)} {word}"
-        case Role.BONUS | Role.PENALTY if wording.penalty:
-            text = wording.pick("trừ ", "penalty ") + f"{points} {word}"
-        case Role.BONUS:
-            text = wording.pick("cộng ", "bonus ") + f"{points} {word}"
-        case Role.PENALTY:  # inside a penalty it takes off from what is taken off
-            text = wording.pick("giảm trừ ", "penalty less ") + f"{points} {word}"
-        case _:
-            assert_never(role)
-    return text + (wording.pick(" (tạm tính)", " (provisional)") if line.provisional else "")
+def _sources(ready: Plan, code: str) -> frozenset[str]:
+    found: set[str] = set()
+    waiting, seen = [code], {code}
+    while waiting:
+        what = ready.reads[waiting.pop()]
+        found |= {measure for _, measure in what.measures} | what.lists
+        waiting.extend(what.points - seen)
+        seen |= what.points
+    return frozenset(found)
 
 
-def _total(score: UnitScore, wording: Wording, detail: Detail) -> str:
-    text = wording.pick("Tổng: ", "Total: ")
-    limits = _limits_of_sum(score, score.rubric, score.rubric.sections, score.total, wording)
-    text += f"{limits} → " if limits and detail != "short" else ""
-    text += _points(score.total, wording, Role.STANDARD)
-    if score.percent is not None:
-        percent = show_percent(score.percent / 100, wording.language)
-        text += f" {percent}" if percent.startswith("≈") else f" = {percent}"
-    return text
+@final
+class _Sheet:
+    """One score sheet on its way into words."""
+
+    def __init__(
+        self, score: UnitScore, language: Language, detail: Detail, among: Scores | None
+    ) -> None:
+        self.score, self.detail, self.among = score, detail, among
+        self.printed = _printed(score.rubric, language)
+        self.wording = wording_of(score.rubric, language)
+        self.points = {line.code: line.points or _ZERO for line in score.lines}
+        self.illustrative = frozenset(score.sheet.illustrative)
+
+    def line(self, printed: _Printed, line: Line) -> str:
+        """Write the name of a part and what follows it."""
+        part, wording = printed.part, printed.wording
+        text = f"{part.name}: "
+        if self.detail != "short":
+            if isinstance(part, Criterion):
+                text += f"{self._result(part, line, wording)} → "
+            else:
+                text += self._sum(part, part.criteria, line, wording)
+        text += points_text(line, part, wording)
+        if self.detail != "short":
+            text += printed.cited
+        if self.illustrative:
+            text += self._mark(printed.sources, wording, whole=isinstance(part, Criterion))
+        if self.detail == "long" and isinstance(part, Criterion):
+            text += self._more(part, wording)
+        return text
+
+    def total(self) -> str:
+        """Write the total."""
+        rubric, line, wording = self.score.rubric, self.score.total, self.wording
+        text = wording.pick("Tổng: ", "Total: ")
+        if self.detail != "short":
+            text += self._sum(rubric, rubric.sections, line, wording)
+        text += points_text(line, rubric, wording) + percent_text(self.score, wording)
+        if self.illustrative:
+            text += self._mark(_sources(plan(rubric), TOTAL), wording, whole=False)
+        return text
+
+    def _mark(self, sources: frozenset[str], wording: Wording, *, whole: bool) -> str:
+        """Mark points that come from illustrative entries, be it in part unless for the *whole*."""
+        if self.illustrative.isdisjoint(sources):
+            return ""
+        if whole or sources <= self.illustrative:
+            return wording.pick(" (minh họa)", " (illustrative)")
+        return wording.pick(" (một phần minh họa)", " (partly illustrative)")
+
+    def _more(self, part: Criterion, wording: Wording) -> str:
+        """Say the rule of a criterion, and how far it is to the next step."""
+        score, among = self.score, self.among
+        text = wording.pick(". Cách chấm: ", ". Rule: ") + say(part.formula, part.maximum, wording)
+        if among is None and not plan(score.rubric).reads[part.code].peers:
+            among = Scores(score.rubric, (score,))
+        steps = "" if among is None else steps_text(among, score.unit, part.code, wording)
+        return f"{text}. {steps}" if steps else text
+
+    def _result(self, criterion: Criterion, line: Line, wording: Wording) -> str:
+        """Say what the formula came to, the limits that bound, and the rounding."""
+        if line.state is not None and line.treatment is not None:
+            said = state_text(line.state, wording)
+            if line.treatment in _TREATMENTS:
+                said += f", {wording.pick(*_TREATMENTS[line.treatment])}"
+            return said
+        if line.working is None:
+            return self._awaited(criterion, wording)
+        limited = line.working
+        if criterion.rounding is not None:
+            (limited,) = limited.parts
+        inner = inside(limited, criterion.at_least, criterion.at_most)
+        text = tell(criterion.formula, inner, wording)
+        values = (inner.value, limited.value, line.working.value)
+        if after := adjusted_text(values, criterion, wording):
+            word = "là" if wording.penalty else "được"
+            before = before_text(inner.value, criterion, wording)
+            text += wording.pick(f", {word} {before}", f", which gives {before}") + after
+        return text
+
+    def _sum(
+        self, part: Section | Rubric, inside: tuple[Part, ...], line: Line, wording: Wording
+    ) -> str:
+        """Say what the parts of a section, or of the whole, add up to, unless that is it."""
+        if line.points is None or line.provisional:
+            return ""
+        values = summed(part, inside, [self.points[one.code] for one in inside])
+        after = adjusted_text(values, part, wording)
+        if not after:
+            return ""
+        before = before_text(values[0], part, wording)
+        word = "tổng điểm trừ là" if wording.penalty else "cộng các mục được"
+        return wording.pick(f"{word} {before}", f"adds up to {before}") + after + " → "
+
+    def _awaited(self, criterion: Criterion, wording: Wording) -> str:
+        """Say where the number is that a criterion waits for, as it is not in its own entries."""
+        what = plan(self.score.rubric).reads[criterion.code]
+        if what.peers:
+            return wording.pick(
+                "chờ số liệu của đơn vị khác trong cụm", "results of the cluster are awaited"
+            )
+        if what.points:
+            return wording.pick("chờ điểm của mục khác", "points of other criteria are awaited")
+        return wording.pick("chưa có số liệu", "an entry is missing")
 
 
-def _is_illustrative(score: UnitScore, code: str) -> bool:
-    marked = set(score.sheet.illustrative)
-    what = plan(score.rubric).reads[code]
-    return bool(marked & ({measure for _, measure in what.measures} | what.lists))
-
-
-def _notes(score: UnitScore, wording: Wording) -> list[str]:
+def _notes(score: UnitScore, language: Language) -> list[str]:
     if not score.sheet.illustrative:
         return []
-    return [
-        wording.pick(
-            "(minh họa): số liệu do người soạn ví dụ đặt ra, không phải số liệu đã công bố.",
-            "(illustrative): entries made up for the example, not published results.",
-        )
-    ]
+    if language == "vi":
+        return ["(minh họa): số liệu do người soạn ví dụ đặt ra, không phải số liệu đã công bố."]
+    return ["(illustrative): entries made up for the example, not published results."]

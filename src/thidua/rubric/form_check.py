@@ -11,11 +11,13 @@ from thidua.errors import Path, RubricFault, suggest
 from thidua.formula import (
     AroundTarget,
     Banded,
+    BasePoints,
     ByCount,
     ByKind,
     ByRange,
     Calculation,
     CapAcross,
+    CapTogether,
     Checklist,
     DirectEntry,
     EqualSplit,
@@ -36,6 +38,7 @@ from thidua.formula import (
     Threshold,
     Total,
     WeightedMean,
+    WeightedSum,
     YesNo,
 )
 from thidua.quantity import EVERYTHING, Interval, plain
@@ -127,7 +130,8 @@ def _demands(
             yield from _levels(declared, choice, names, (*at, "cases"), "a form")
         case (
             # Kernel nodes that they are translated to ask for the right kinds.
-            Threshold()
+            BasePoints()
+            | Threshold()
             | Proportional()
             | Stepped()
             | Banded()
@@ -135,11 +139,13 @@ def _demands(
             | ByCount()
             | PrizeTable()
             | WeightedMean()
+            | WeightedSum()
             | Raters()
             | ShareReached()
             | RelativeToPeers()
             | RankPoints()
             | EqualSplit()
+            | CapTogether()
             | ByRange()
             | Highest()
             | Total()

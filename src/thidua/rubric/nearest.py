@@ -16,6 +16,10 @@ _BUDGET = 1_000
 """Most computations of a criterion, exact or as an interval, that one search may take."""
 
 
+_FARTHEST = 1 << 40
+"""How far a guess goes."""
+
+
 class _Spent(Exception):
     """The search has taken all the computations it may."""
 
@@ -23,9 +27,11 @@ class _Spent(Exception):
 class Search:
     """A search for the nearest result that is good enough.
 
-    Results are numbered by how far they are from the present one. Both ways are looked
-    through together, in stretches that double; what `bounds` proves to hold nothing good
-    enough is passed over whole, and the rest halved down to single results.
+    Results are numbered by how far they are from the present one. One is guessed, as if
+    points only moved one way; then what is nearer is searched: what `bounds` proves to hold
+    nothing good enough is passed over whole, mostly all of it at once, and the rest halved
+    down to single results. Without a guess both ways are looked through together, in
+    stretches that double.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what it needs
@@ -51,9 +57,32 @@ class Search:
                 way that is absent is not gone.
         """
         try:
-            return self._nearest(dict(room))
+            ways = {way: far for way, far in room.items() if far != 0 and self._may(way, 1, far)}
+            guesses = [way * self._guess(way, far) for way, far in ways.items()]
+            found = min((guess for guess in guesses if guess), key=abs, default=0)
+            if not found:
+                return self._nearest(ways)
+            for way, far in ways.items():
+                last = abs(found) - 1 if far is None else min(far, abs(found) - 1)
+                found = way * self._within(way, 1, last) or found
         except _Spent:
             return 0
+        return found
+
+    def _guess(self, way: int, room: int | None) -> int:
+        """Return the nearest result that is good enough, if all beyond one are; 0 if none is."""
+        low, high, last = 0, 1, _FARTHEST if room is None else min(room, _FARTHEST)
+        while not self._does(way * high):
+            if high == last:
+                return 0
+            low, high = high, min(2 * high, last)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._does(way * middle):
+                high = middle
+            else:
+                low = middle
+        return high
 
     def _nearest(self, ways: dict[int, int | None]) -> int:
         first = length = 1
@@ -70,6 +99,12 @@ class Search:
                 return found
             first, length = first + length, length * 2
         return 0
+
+    def _result(self, offset: int) -> Fraction:
+        start, size = self.start, self.size
+        far = offset * size.numerator * start.denominator
+        above = start.numerator * size.denominator + far
+        return Fraction(above, start.denominator * size.denominator)
 
     def points(self, value: Fraction) -> Fraction:
         """Return the points of a result."""
@@ -91,8 +126,8 @@ class Search:
     def _may(self, way: int, first: int, last: int | None) -> bool:
         """Tell whether some result of a stretch may be good enough."""
         self._spend()
-        near = self.start + way * first * self.size
-        far = None if last is None else self.start + way * last * self.size
+        near = self._result(way * first)
+        far = None if last is None else self._result(way * last)
         span = bounds(self.expression, self.scope(Interval(*((near, far)[::way]))))
         end = span.high if self.rising else span.low
         return end is None or self.enough(end)
@@ -101,7 +136,7 @@ class Search:
         """Tell whether a result is good enough; what has no answer is not."""
         self._spend()
         try:
-            return self.enough(self.points(self.start + offset * self.size))
+            return self.enough(self.points(self._result(offset)))
         except (FormulaFault, Undecided):
             return False
 

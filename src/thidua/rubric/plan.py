@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from typing import assert_never, final
@@ -24,13 +24,13 @@ from thidua.formula import (
     prepare,
     reads,
 )
-from thidua.quantity import EVERYTHING, Interval, Rounding, State
+from thidua.quantity import EVERYTHING, Interval, Rounding, State, add, round_to
 from thidua.rubric.criterion import Criterion, Part, Role, Section, Treatment
 from thidua.rubric.direct import entered, span_of
 from thidua.rubric.measure import Indicator, common_step, domain
 from thidua.rubric.rubric import Rubric
 
-__all__ = ["TOTAL", "Plan", "Row", "expression_of", "plan", "rows", "treatment_of"]
+__all__ = ["TOTAL", "Plan", "Row", "expression_of", "plan", "rows", "summed", "treatment_of"]
 
 TOTAL = "total"
 """Code of the row of the total; no criterion may have it."""
@@ -106,6 +106,23 @@ def expression_of(part: Part | Rubric) -> Expression:
         case _:
             assert_never(part)
     return _limited(inner, part.at_least, part.at_most, part.rounding)
+
+
+def summed(
+    part: Section | Rubric, inside: Iterable[Part], points: Iterable[Fraction]
+) -> tuple[Fraction, Fraction, Fraction]:
+    """Return what its parts add up to, that within its limits, and that as it is rounded.
+
+    The last is the value of its expression, without the working that nobody asks for.
+    """
+    value = add(
+        -given if one.role is Role.PENALTY else given
+        for one, given in zip(inside, points, strict=True)
+    )
+    limited = value if part.at_most is None else min(value, part.at_most)
+    limited = limited if part.at_least is None else max(limited, part.at_least)
+    rounded = limited if part.rounding is None else round_to(limited, part.rounding)
+    return value, limited, rounded
 
 
 def treatment_of(rubric: Rubric, criterion: Criterion, state: State) -> Treatment | None:

@@ -8,7 +8,6 @@ from fractions import Fraction
 from functools import partial
 
 from thidua.formula import Scope, Undecided
-from thidua.formula.walk import Node
 from thidua.quantity import Interval
 from thidua.rubric.plan import TOTAL, plan
 from thidua.rubric.score import awaited_items, cells_of, domains_of, lists_of
@@ -24,7 +23,7 @@ def scopes(scores: Scores) -> tuple[Scope, ...]:
     """
     ready = plan(scores.rubric)
     found: list[Scope] = []
-    memory: dict[Node, object] = {}
+    memory: dict[object, object] = {}
     for score in scores:
         lines = _by_code(score)
         found.append(

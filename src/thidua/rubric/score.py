@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from itertools import compress
@@ -11,17 +11,16 @@ from typing import TypeVar, assert_never
 
 from attrs import evolve
 
-from thidua.errors import Fault, Faults, FormulaFault, SheetFault, suggest
+from thidua.errors import Fault, Faults, FormulaFault, SheetFault, first, suggest
 from thidua.formula import Scope, Undecided, bounds, standing
 from thidua.formula.given import several
 from thidua.formula.scope import Cell
-from thidua.formula.walk import Node
 from thidua.quantity import Interval, State, add
 from thidua.quantity.typed import composed, misfits
 from thidua.rubric.check import check
-from thidua.rubric.criterion import Criterion, Part, Role, Treatment
+from thidua.rubric.criterion import Criterion, Role, Section, Treatment, whole_maximum
 from thidua.rubric.measure import cell_of
-from thidua.rubric.plan import TOTAL, Plan, plan, treatment_of
+from thidua.rubric.plan import TOTAL, Plan, plan, summed, treatment_of
 from thidua.rubric.rubric import Rubric
 from thidua.rubric.scores import Line, Scores, UnitScore
 from thidua.rubric.sheet import Sheet
@@ -60,7 +59,7 @@ def score(rubric: Rubric, sheets: Iterable[Sheet], *, units: Iterable[str] | Non
     if units is not None:
         listed = _everyone(listed, tuple(map(composed, _listed(units, str, "units"))))
     ready = plan(rubric)
-    if unfit := tuple(check_sheets(ready, listed)):
+    if unfit := check_sheets(ready, listed):
         raise Faults(unfit)
     cluster = _Cluster(ready, listed)
     scored = tuple(cluster.unit(index) for index in range(len(listed)))
@@ -82,21 +81,26 @@ def _listed(given: Iterable[_T], kind: type[_T], name: str) -> tuple[_T, ...]:
 
 def _everyone(sheets: Sequence[Sheet], units: tuple[str, ...]) -> tuple[Sheet, ...]:
     """Add an empty sheet for every unit without one; refuse what does not belong."""
-    faults: list[Fault] = []
-    for index, unit in enumerate(units):
-        if unit in units[:index]:
-            what = f"unit {unit!r} stands twice in the cluster"
-            faults.append(SheetFault(("units", index), "unit-twice", what, "list it once"))
-    for index, sheet in enumerate(sheets):
-        if sheet.unit not in units:
-            what = f"a sheet for unit {sheet.unit!r}, which is not in the cluster"
-            at = ("sheets", index, "unit")
-            faults.append(SheetFault(at, "unit-unknown", what, suggest(sheet.unit, units)))
-    if faults:
-        raise Faults(tuple(faults))
+    if faults := first(_strangers(sheets, units)):
+        raise Faults(faults)
     present = {sheet.unit for sheet in sheets}
     absent = [Sheet(unit, {}, others=State.MISSING) for unit in units if unit not in present]
     return (*sheets, *absent)
+
+
+def _strangers(sheets: Sequence[Sheet], units: tuple[str, ...]) -> Iterator[Fault]:
+    """Yield units that are listed twice, and sheets of units that are not listed."""
+    seen: set[str] = set()
+    for index, unit in enumerate(units):
+        if unit in seen:
+            what = f"unit {unit!r} stands twice in the cluster"
+            yield SheetFault(("units", index), "unit-twice", what, "list it once")
+        seen.add(unit)
+    for index, sheet in enumerate(sheets):
+        if sheet.unit not in seen:
+            what = f"a sheet for unit {sheet.unit!r}, which is not in the cluster"
+            at = ("sheets", index, "unit")
+            yield SheetFault(at, "unit-unknown", what, suggest(sheet.unit, units))
 
 
 class _Cluster:
@@ -144,8 +148,7 @@ class _Cluster:
         row = self.plan.row.get(code)
         part = self.plan.rubric if row is None else row.part
         if not isinstance(part, Criterion):
-            parts = part.sections if isinstance(part, Rubric) else part.criteria
-            return self._sum(index, code, part.maximum, parts)
+            return self._sum(index, code, part)
         scope = self._scope(index, self.plan.pending[code])
         expression = self.plan.expression[code]
         state = None if self._sound[index] else standing(scope, self.plan.reads[code])
@@ -174,29 +177,22 @@ class _Cluster:
         line = _provisional(code, bounds(expression, scope), part.maximum)
         return evolve(line, state=state, treatment=said)
 
-    def _sum(
-        self, index: int, code: str, declared: Fraction | None, parts: tuple[Part, ...]
-    ) -> Line:
+    def _sum(self, index: int, code: str, whole: Section | Rubric) -> Line:
         """Return the line of a section or the total, from the lines of its parts."""
+        parts = whole.sections if isinstance(whole, Rubric) else whole.criteria
         lines = [self.line(index, part.code) for part in parts]
         standard = [part.role is Role.STANDARD for part in parts]
         maximum = add([line.maximum for line in compress(lines, standard)])
-        if declared is not None:
-            whole = add([self._whole(part) for part in compress(parts, standard)])
-            maximum = max(maximum + declared - whole, _ZERO)  # what left may be worth more
-        provisional = any(line.provisional for line in lines)
-        scope = self._scope(index, frozenset())
-        expression = self.plan.expression[code]
-        if provisional:
-            return _provisional(code, bounds(expression, scope), maximum)
-        return Line(code, self.plan.compute[code](scope).value, maximum)
-
-    def _whole(self, part: Part) -> Fraction:
-        """Return the maximum of a part when nothing leaves it."""
-        if part.maximum is not None:
-            return part.maximum
-        assert not isinstance(part, Criterion)  # noqa: S101 - a criterion has a maximum
-        return sum((self._whole(one) for one in part.criteria if one.role is Role.STANDARD), _ZERO)
+        if whole.maximum is not None:
+            declared = add([whole_maximum(part) for part in compress(parts, standard)])
+            maximum = max(
+                add([maximum, whole.maximum, -declared]), _ZERO
+            )  # what left may be worth more
+        points = [line.points for line in lines if line.points is not None and not line.provisional]
+        if len(points) < len(lines):
+            scope = self._scope(index, frozenset())
+            return _provisional(code, bounds(self.plan.expression[code], scope), maximum)
+        return Line(code, summed(whole, parts, points)[-1], maximum)
 
     def _scope(self, index: int, pending: frozenset[State]) -> Scope:
         if pending not in self._scopes:
@@ -206,7 +202,7 @@ class _Cluster:
     def _all_scopes(self, pending: frozenset[State]) -> list[Scope]:
         """Return a scope for each unit, all with each other for peers."""
         scopes: list[Scope] = []
-        memory: dict[Node, object] = {}
+        memory: dict[object, object] = {}
         for index, sheet in enumerate(self.sheets):
             scopes.append(
                 Scope(

@@ -11,8 +11,8 @@ from attrs import field, frozen
 
 from thidua.errors import suggest
 from thidua.formula import Working
-from thidua.quantity import EVERYTHING, Interval, State, round_to
-from thidua.rubric.criterion import Treatment
+from thidua.quantity import EVERYTHING, Interval, State, add, divide, multiply, round_to
+from thidua.rubric.criterion import Role, Treatment, whole_maximum
 from thidua.rubric.rubric import RankedBy, Rubric
 from thidua.rubric.sheet import Sheet
 
@@ -51,8 +51,14 @@ class Line:
 
     @property
     def percent(self) -> Fraction | None:
-        """Points over the maximum, times 100; None if one of them is not there."""
-        return None if self.points is None or not self.maximum else self.points * 100 / self.maximum
+        """Points over the maximum, times 100; None if one of them is not there.
+
+        Raises:
+            FormulaFault: If it has more than `MAXIMUM_DIGITS` digits.
+        """
+        if self.points is None or not self.maximum:
+            return None
+        return divide(self.points * 100, self.maximum)
 
 
 @final
@@ -82,8 +88,33 @@ class UnitScore:
 
     @property
     def percent(self) -> Fraction | None:
-        """Percent of the maximum that applies, rounded as the rubric says."""
+        """Percent of the maximum that applies, rounded as the rubric says.
+
+        Raises:
+            FormulaFault: If it has more than `MAXIMUM_DIGITS` digits.
+        """
         return self._percent(self.total.points)
+
+    @property
+    def rescaled(self) -> Fraction | None:
+        """Total points on the scale of the whole rubric (*điểm quy đổi*).
+
+        As if what does not apply to the unit had been reached like the rest: 63 of the 70
+        points that apply are 90 of 100. Rounded as the rubric rounds the total.
+
+        Raises:
+            FormulaFault: If it has more than `MAXIMUM_DIGITS` digits.
+        """
+        points, applies = self.total.points, self.total.maximum
+        if points is None or not applies:
+            return None
+        whole = self.rubric.maximum
+        if whole is None:
+            standard = (one for one in self.rubric.sections if one.role is Role.STANDARD)
+            whole = add([*map(whole_maximum, standard)])
+        rounding = self.rubric.rounding
+        scaled = divide(multiply([points, whole]), applies)
+        return scaled if rounding is None else round_to(scaled, rounding)
 
     @property
     def provisional(self) -> bool:
@@ -106,7 +137,7 @@ class UnitScore:
     def _percent(self, points: Fraction | None) -> Fraction | None:
         if points is None or not self.total.maximum:
             return None
-        percent = points * 100 / self.total.maximum
+        percent = divide(points * 100, self.total.maximum)
         rounding = self.rubric.percent_rounding
         return percent if rounding is None else round_to(percent, rounding)
 

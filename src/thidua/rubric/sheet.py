@@ -123,7 +123,7 @@ class Sheet:
     """Name of the unit, for people; absent, its code."""
     illustrative: tuple[str, ...] = field(default=(), converter=_sorted, kw_only=True)
     """Codes of measures and lists whose entries were made up to illustrate (*minh họa*);
-    explanations mark every line that reads them."""
+    explanations mark every line whose points come from them, sums of others too as partly so."""
     awaited: tuple[Awaited, ...] = field(default=(), converter=_awaited, kw_only=True)
     """What is known of entries in a state that a number will replace."""
     preview: str = field(default="", kw_only=True)

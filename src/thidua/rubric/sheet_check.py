@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from thidua.errors import Path, SheetFault, suggest
+from thidua.errors import Path, SheetFault, first, suggest
 from thidua.quantity import Entry, State, plain
 from thidua.rubric.measure import Indicator, Measure, fault_of_entry
 from thidua.rubric.plan import Plan
@@ -15,8 +15,16 @@ from thidua.rubric.sheet import Awaited, Sheet
 __all__ = ["check_sheets"]
 
 
-def check_sheets(ready: Plan, sheets: Iterable[Sheet]) -> Iterator[SheetFault]:
-    """Yield what is wrong in *sheets*, in their order."""
+def check_sheets(ready: Plan, sheets: Iterable[Sheet]) -> tuple[SheetFault, ...]:
+    """Return what is wrong in *sheets*, in their order.
+
+    After a hundred faults, one says that there are more.
+    """
+    return first(_faults(ready, sheets))
+
+
+def _faults(ready: Plan, sheets: Iterable[Sheet]) -> Iterator[SheetFault]:
+    known = {*ready.indicators, *ready.items}
     seen: set[str] = set()
     for index, sheet in enumerate(sheets):
         at: Path = ("sheets", index)
@@ -36,7 +44,6 @@ def check_sheets(ready: Plan, sheets: Iterable[Sheet]) -> Iterator[SheetFault]:
             if fault.at not in told:  # one fault is enough for one cell
                 yield fault
         for position, code in enumerate(sheet.illustrative):
-            known = [*ready.indicators, *ready.items]
             if code not in known:
                 what = f"measure {code!r} is not in the rubric"
                 place = (*at, "illustrative", position)

@@ -21,6 +21,8 @@ With Hypothesis installed, ``st.from_type(Rubric)`` works without an import from
     The sheets of a cluster, and what they may still become.
 ``grade``
     Tables of classes for a rubric.
+``agreed``
+    How ties are broken, and how many may have a class.
 ``period``
     Trees of periods, and results of periods.
 ``dossier``
@@ -42,6 +44,7 @@ from __future__ import annotations
 # Hypothesis first: while it is imported it registers the types below, which needs them whole.
 import hypothesis as _hypothesis  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
+from thidua.strategies.agreed import ceiling_tables, ceilings, ties
 from thidua.strategies.cluster import (
     clusters,
     contents,
@@ -66,6 +69,8 @@ from thidua.strategies.sheet import completions, sheets
 __all__ = [
     "band_tables",
     "bonus_rules",
+    "ceiling_tables",
+    "ceilings",
     "clusters",
     "codes",
     "completions",
@@ -98,6 +103,7 @@ __all__ = [
     "roundings",
     "rubrics",
     "sheets",
+    "ties",
     "treatments",
     "validities",
     "values_of",

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import get_args
 
 from attrs import has
@@ -18,7 +19,7 @@ from thidua.formula import Band, Expression, Form, Predicate, Raters
 from thidua.law import Pack
 from thidua.period import Period
 from thidua.quantity import Interval, Rounding
-from thidua.ranking import GradeTable
+from thidua.ranking import Ceiling, Ceilings, CeilingTables, GradeTable, TieBreak, Ties
 from thidua.rubric import (
     Indicator,
     ItemList,
@@ -27,6 +28,7 @@ from thidua.rubric import (
     Sheet,
     Treatments,
 )
+from thidua.strategies.agreed import ceiling_tables, ceilings, tie_breaks, ties
 from thidua.strategies.cluster import values_of
 from thidua.strategies.condition import conditions, law_rules
 from thidua.strategies.dossier import dossiers
@@ -73,6 +75,15 @@ def register_types() -> None:
     st.register_type_strategy(BonusRules, bonus_rules())
     st.register_type_strategy(Pack, law_packs())
     st.register_type_strategy(GradeTable, rubrics().flatmap(grade_tables))
+    names = ("Tốt", "Khá", "Đạt")
+    st.register_type_strategy(Ceilings, ceilings(names))
+    st.register_type_strategy(CeilingTables, ceiling_tables(names))
+    st.register_type_strategy(
+        Ceiling, ceilings(names, at_least_one=True).map(lambda several: several.ceilings[0])
+    )
+    st.register_type_strategy(Ties, rubrics().flatmap(ties))
+    for one in get_args(TieBreak):
+        st.register_type_strategy(one, rubrics().flatmap(partial(tie_breaks, kind=one)))
     st.register_type_strategy(Period, periods())
     for folder in (thidua.cluster, thidua.year):
         for one in (getattr(folder, name) for name in folder.__all__):

@@ -16,6 +16,7 @@ from thidua.formula import (
     ByRange,
     Calculation,
     CapAcross,
+    CapTogether,
     Case,
     Checklist,
     DirectEntry,
@@ -147,6 +148,8 @@ def _lacking(words: Words, depth: int) -> Iterator[type[Form]]:
         yield from (RelativeToPeers, RankPoints)
     if not (words.targets and words.peers and len(words.measures) > 1):
         yield AroundTarget
+    if not words.criteria:
+        yield CapTogether
     if not (words.measures or words.questions):
         yield WeightedMean
     if depth <= 1:

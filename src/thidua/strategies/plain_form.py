@@ -13,8 +13,10 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from thidua.formula import (
     AroundTarget,
     Banded,
+    BasePoints,
     ByCount,
     Calculation,
+    CapTogether,
     Checklist,
     Compare,
     DirectEntry,
@@ -47,6 +49,7 @@ from thidua.formula import (
     Threshold,
     Tick,
     WeightedMean,
+    WeightedSum,
     YesNo,
 )
 from thidua.rubric import Choice, ItemList
@@ -139,10 +142,16 @@ def _per_event(draw: DrawFn, words: Words, _: int) -> PerEvent:
 
 
 def _direct_entry(draw: DrawFn, words: Words, _: int) -> DirectEntry:
+    """Draw points entered; nothing else may read what they ask whether it is applicable."""
     measure, step = any_of(draw, words.direct), any_of(draw, [None, None, *_STEPS])
+    otherwise = None
+    if (words.partial or not words.nested) and draw(st.integers(0, 3)) == 0:
+        others = words if words.partial else words.without({measure})
+        otherwise = draw_expression(draw, others, 1)
     if draw(st.integers(0, 3)) == 0:
-        return DirectEntry(measure, step=step, unlimited=True)
-    return DirectEntry(measure, least=draw(_LEAST), most=_optional(draw, LIMIT), step=step)
+        return DirectEntry(measure, step=step, unlimited=True, otherwise=otherwise)
+    least, most = draw(_LEAST), _optional(draw, LIMIT)
+    return DirectEntry(measure, least=least, most=most, step=step, otherwise=otherwise)
 
 
 def _checklist(draw: DrawFn, words: Words, _: int) -> Checklist:
@@ -219,16 +228,23 @@ def _weighted_mean(draw: DrawFn, words: Words, _: int) -> WeightedMean:
             Reported(code)
             for code in draw(st.lists(st.sampled_from(codes), max_size=2, unique=True))
         ]
-        read = {one.code for one in factors if isinstance(one, Reported)}
         if not words.partial:
-            words = evolve(
-                words, indicators=tuple(one for one in words.indicators if one.code not in read)
-            )
+            words = words.without({one.code for one in factors if isinstance(one, Reported)})
     others = range(draw(st.integers(0 if words.partial and factors else 1, 2)))
     factors += [Sum([draw_result(draw, words)]) for _ in others]
     return WeightedMean(
         [Factor(one, draw(_WEIGHTS)) for one in draw(st.permutations(factors))], scale=draw(_EACH)
     )
+
+
+def _weighted_sum(draw: DrawFn, words: Words, _: int) -> WeightedSum:
+    factors = range(draw(st.integers(1, 3)))
+    return WeightedSum([Factor(draw_result(draw, words), draw(_WEIGHTS)) for _ in factors])
+
+
+def _cap_together(draw: DrawFn, words: Words, _: int) -> CapTogether:
+    codes = draw(st.lists(st.sampled_from(words.criteria), min_size=1, max_size=3))
+    return CapTogether(codes, draw(LIMIT))
 
 
 def _raters(draw: DrawFn, words: Words, _: int) -> Raters:
@@ -293,6 +309,7 @@ def _calculation(draw: DrawFn, words: Words, depth: int) -> Calculation:
 
 
 PLAIN: Mapping[type[Form], Drawing[Form]] = {
+    BasePoints: lambda draw, _words, _: BasePoints(_optional(draw, POINTS)),
     DirectEntry: _direct_entry,
     YesNo: lambda draw, words, _: YesNo(
         any_of(draw, words.questions), _optional(draw, POINTS), draw(POINTS)
@@ -308,11 +325,13 @@ PLAIN: Mapping[type[Form], Drawing[Form]] = {
     ByCount: _by_count,
     PrizeTable: _prize_table,
     WeightedMean: _weighted_mean,
+    WeightedSum: _weighted_sum,
     Raters: _raters,
     ShareReached: _share_reached,
     RelativeToPeers: _relative_to_peers,
     RankPoints: _rank_points,
     EqualSplit: _equal_split,
+    CapTogether: _cap_together,
     Calculation: _calculation,
 }
 """How each of them is drawn."""

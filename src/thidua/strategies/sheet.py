@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache, partial
 from math import floor
@@ -13,8 +13,9 @@ from attrs import evolve, frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from thidua.formula import OverPeers, Reads, Scope, children, reads
+from thidua.formula import Scope
 from thidua.formula.scope import Cell
+from thidua.formula.walk import through_peers
 from thidua.quantity import EVERYTHING, Entry, State
 from thidua.rubric import Criterion, Indicator, Measure, Rubric, Sheet, Treatment
 from thidua.rubric.edges import Edge, edges, meet
@@ -47,7 +48,7 @@ def _uses(rubric: Rubric) -> tuple[_Use, ...]:
     found: list[_Use] = []
     for row in ready.rows:
         if isinstance(row.part, Criterion):
-            whats = [*_everything(ready.reads[row.part.code])]
+            whats = [*through_peers(ready.reads[row.part.code])]
             measures = {
                 (place if code in ready.items.get(place or "", {}) else None, code)
                 for what in whats
@@ -57,18 +58,6 @@ def _uses(rubric: Rubric) -> tuple[_Use, ...]:
             lists = {code for what in whats for code in what.lists}
             found.append(_Use(row.part, frozenset(measures), frozenset(asked), frozenset(lists)))
     return tuple(found)
-
-
-def _everything(what: Reads) -> Iterable[Reads]:
-    waiting = [what]
-    while waiting:
-        one = waiting.pop()
-        yield one
-        waiting.extend(_of_peers(look) for look in one.peers)
-
-
-def _of_peers(look: OverPeers) -> Reads:
-    return reads(*children(look))
 
 
 def _treated(rubric: Rubric, place: str | None, code: str, state: State) -> set[Treatment | None]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from fractions import Fraction
 from typing import final
 
@@ -92,11 +93,14 @@ class Words:
     def _all(self) -> tuple[Indicator, ...]:
         return (*self.indicators, *self.own)
 
+    def without(self, codes: Collection[str]) -> Words:
+        """Return what may be named besides *codes*."""
+        return evolve(self, indicators=tuple(i for i in self.indicators if i.code not in codes))
+
     def item(self, listed: ItemList) -> Words:
         """Return what may be named for an item of *listed*."""
         asked = (*self.indicators, *listed.measures) if self.partial else self.asked
-        items = tuple(one for one in self.items if one != listed)
-        return evolve(self, own=listed.measures, items=items, asked=asked)
+        return evolve(self, own=listed.measures, items=(), asked=asked)
 
     def peer(self) -> Words:
         """Return what may be named for a peer, wherever in a formula it is looked at."""

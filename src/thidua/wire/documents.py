@@ -35,15 +35,30 @@ from thidua.cluster import (
 from thidua.comparison import Comparison, Impact
 from thidua.dossier import Catalogue, Dossier
 from thidua.eligibility import Verdict
-from thidua.errors import DocumentFault, Fault, Faults
+from thidua.errors import MAXIMUM_FAULTS, DocumentFault, Fault, Faults
 from thidua.law import Law, Pack, Rulebook
 from thidua.period import Carried, Intake, Period, PeriodResult
-from thidua.ranking import Classes, GradeTable, GradeTables, LimitedClasses, Ranking
+from thidua.ranking import (
+    ByCode,
+    ByMeasure,
+    ByName,
+    ByPoints,
+    Ceiling,
+    Ceilings,
+    CeilingTables,
+    Classes,
+    GradeTable,
+    GradeTables,
+    LimitedClasses,
+    Ranking,
+    Remeasure,
+    Ties,
+)
 from thidua.review import Review
 from thidua.rubric import Rubric, Scores, Sheet
 from thidua.wire.cluster import teach_clusters
 from thidua.wire.converter import make_converter
-from thidua.wire.faults import MAXIMUM_FAULTS, faults_of, meant, shown
+from thidua.wire.faults import faults_of, meant, shown
 from thidua.wire.rubric import teach_rubrics
 from thidua.wire.text import MAXIMUM_BYTES, MAXIMUM_VALUES, parse, survey, write
 from thidua.year import (
@@ -74,6 +89,15 @@ Document: TypeAlias = (
     | GradeTables
     | Classes
     | LimitedClasses
+    | Ceiling
+    | Ceilings
+    | CeilingTables
+    | Ties
+    | ByPoints
+    | ByMeasure
+    | ByName
+    | ByCode
+    | Remeasure
     | Period
     | PeriodResult
     | Intake

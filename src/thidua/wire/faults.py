@@ -18,15 +18,12 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from thidua.errors import DocumentFault, Fault, Path
+from thidua.errors import MAXIMUM_FAULTS, DocumentFault, Fault, Path
 from thidua.quantity.term import suggest_word
 
-__all__ = ["MAXIMUM_FAULTS", "collect", "faults_of", "meant", "shown", "together"]
+__all__ = ["collect", "faults_of", "meant", "shown", "together"]
 
 T = TypeVar("T")
-
-MAXIMUM_FAULTS = 100
-"""After so many faults in one list its other members are not looked at."""
 
 _LONGEST = 60
 

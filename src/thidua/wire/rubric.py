@@ -197,8 +197,9 @@ def _scores_record(scores: Scores) -> _ScoresRecord:
 def _unfit(scores: Scores) -> Iterator[Fault]:
     """Find what does not fit the rubric of the scores; whether sums are right is not asked."""
     for fault in check_sheets(plan(scores.rubric), [unit.sheet for unit in scores.units]):
-        _, index, *rest = fault.at
-        yield evolve(fault, at=("units", index, "sheet", *rest))
+        _, *place = fault.at  # nothing more, where there are more faults than are told
+        at = ("units", place[0], "sheet", *place[1:]) if place else ("units",)
+        yield evolve(fault, at=at)
     codes = [row.part.code for row in rows(scores.rubric)]
     for index, unit in enumerate(scores.units):
         if [line.code for line in unit.lines] != codes:

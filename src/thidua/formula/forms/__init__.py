@@ -38,6 +38,7 @@ from thidua.formula.forms.compose import (
 )
 from thidua.formula.forms.count import ByCount, Event, PerEvent, Pick, Prize, PrizeTable
 from thidua.formula.forms.entry import (
+    BasePoints,
     Checklist,
     DirectEntry,
     Level,
@@ -47,6 +48,7 @@ from thidua.formula.forms.entry import (
     YesNo,
 )
 from thidua.formula.forms.several import (
+    CapTogether,
     EqualSplit,
     Factor,
     Group,
@@ -56,6 +58,7 @@ from thidua.formula.forms.several import (
     ShareReached,
     Standard,
     WeightedMean,
+    WeightedSum,
 )
 from thidua.formula.forms.target import (
     AroundTarget,
@@ -69,11 +72,13 @@ from thidua.formula.forms.target import (
 __all__ = [
     "AroundTarget",
     "Banded",
+    "BasePoints",
     "ByCount",
     "ByKind",
     "ByRange",
     "Calculation",
     "CapAcross",
+    "CapTogether",
     "Case",
     "Checklist",
     "DirectEntry",
@@ -106,6 +111,7 @@ __all__ = [
     "Tick",
     "Total",
     "WeightedMean",
+    "WeightedSum",
     "YesNo",
     "forms_in",
 ]

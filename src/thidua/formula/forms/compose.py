@@ -14,15 +14,24 @@ from thidua.errors import RubricFault, shown
 from thidua.formula.band import Band
 from thidua.formula.fold import ItemFold
 from thidua.formula.forms.count import ByCount, PerEvent, PrizeTable
-from thidua.formula.forms.entry import Checklist, DirectEntry, Leveled, Threshold, YesNo
+from thidua.formula.forms.entry import (
+    BasePoints,
+    Checklist,
+    DirectEntry,
+    Leveled,
+    Threshold,
+    YesNo,
+)
 from thidua.formula.forms.limit import sane_depth, some
 from thidua.formula.forms.several import (
+    CapTogether,
     EqualSplit,
     RankPoints,
     Raters,
     RelativeToPeers,
     ShareReached,
     WeightedMean,
+    WeightedSum,
 )
 from thidua.formula.forms.target import AroundTarget, Banded, Proportional, Stepped
 from thidua.formula.given import several
@@ -263,7 +272,8 @@ class Calculation:
 
 
 Form: TypeAlias = (
-    DirectEntry
+    BasePoints
+    | DirectEntry
     | YesNo
     | Leveled
     | Checklist
@@ -276,11 +286,13 @@ Form: TypeAlias = (
     | ByCount
     | PrizeTable
     | WeightedMean
+    | WeightedSum
     | Raters
     | ShareReached
     | RelativeToPeers
     | RankPoints
     | EqualSplit
+    | CapTogether
     | ByKind
     | ByRange
     | Highest
@@ -306,7 +318,8 @@ def forms_in(form: Form) -> tuple[Form, ...]:
         case Gated(_, inner) | Scaled(_, inner) | CapAcross(inner) | ItemTotal(_, inner):
             return (inner,)
         case (
-            DirectEntry()
+            BasePoints()
+            | DirectEntry()
             | YesNo()
             | Leveled()
             | Checklist()
@@ -319,11 +332,13 @@ def forms_in(form: Form) -> tuple[Form, ...]:
             | ByCount()
             | PrizeTable()
             | WeightedMean()
+            | WeightedSum()
             | Raters()
             | ShareReached()
             | RelativeToPeers()
             | RankPoints()
             | EqualSplit()
+            | CapTogether()
             | Calculation()
         ):
             return ()

@@ -14,11 +14,35 @@ from thidua.errors import RubricFault
 from thidua.formula.fold import Relation
 from thidua.formula.forms.limit import above_zero, sane_depth, some
 from thidua.formula.given import several
-from thidua.formula.kernel import Expression, code_of_measure, expression
+from thidua.formula.kernel import Expression, code_of_measure, expression, expression_or_none
 from thidua.quantity import Number, exact
 from thidua.quantity.typed import typed
 
-__all__ = ["Checklist", "DirectEntry", "Level", "Leveled", "Threshold", "Tick", "YesNo"]
+__all__ = [
+    "BasePoints",
+    "Checklist",
+    "DirectEntry",
+    "Level",
+    "Leveled",
+    "Threshold",
+    "Tick",
+    "YesNo",
+]
+
+
+@final
+@frozen(field_transformer=typed(RubricFault))
+class BasePoints:
+    """Points that everybody has to begin with (*điểm nền, điểm gốc*).
+
+    Example: as many as the maximum of the criterion:
+        >>> BasePoints().points is None
+        True
+    """
+
+    kind: ClassVar = "base_points"
+    points: Fraction | None = field(default=None, converter=optional(exact))
+    """The points; absent, the maximum."""
 
 
 @final
@@ -45,6 +69,11 @@ class DirectEntry:
     unlimited: bool = field(default=False, kw_only=True)
     """Whether the bounds of the measure are the only ones, and not *least* and *most*: points
     that were agreed on, whatever the maximum says."""
+    otherwise: Expression | None = field(
+        default=None, converter=expression_or_none, validator=sane_depth, kw_only=True
+    )
+    """What counts where the measure is not_applicable: the points of the stage before, which
+    those of a later stage replace (*điểm cấp trên thay điểm cấp dưới*)."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse limits of what has none."""

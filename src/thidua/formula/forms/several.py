@@ -19,6 +19,7 @@ from thidua.quantity import Number, Term, exact
 from thidua.quantity.typed import typed
 
 __all__ = [
+    "CapTogether",
     "EqualSplit",
     "Factor",
     "Group",
@@ -28,6 +29,7 @@ __all__ = [
     "ShareReached",
     "Standard",
     "WeightedMean",
+    "WeightedSum",
 ]
 
 
@@ -65,6 +67,44 @@ class WeightedMean:
     """The factors; a code or an expression alone has a weight of 1."""
     scale: Fraction = field(default=Fraction(1), converter=exact, kw_only=True)
     """Points for each unit of the mean."""
+
+
+@final
+@frozen(field_transformer=typed(RubricFault))
+class WeightedSum:
+    """The sum of several numbers, each times its weight (*tổng có hệ số*).
+
+    Points by grades, or the ranks of several contests (*tổng xếp thứ*). Example: one rank
+    counts twice:
+        >>> WeightedSum([Factor("xep_thu_ty_le", 2), "xep_thu_chi_so"]).factors[1].weight
+        Fraction(1, 1)
+    """
+
+    kind: ClassVar = "weighted_sum"
+    factors: tuple[Factor, ...] = field(converter=_factors, validator=some)
+    """The numbers; a code or an expression alone has a weight of 1."""
+
+
+def _codes(given: Iterable[str]) -> tuple[str, ...]:
+    return several(given)
+
+
+@final
+@frozen(field_transformer=typed(RubricFault))
+class CapTogether:
+    """What several criteria have together above a cap, to be taken off (*khống chế tổng điểm*).
+
+    It stands in a criterion with the role of a penalty; behind a condition, with `Gated`.
+    Example: the total of both is held to 49:
+        >>> CapTogether(["NV", "TC"], 49).at_most
+        Fraction(49, 1)
+    """
+
+    kind: ClassVar = "cap_together"
+    of: tuple[str, ...] = field(converter=_codes, validator=some)
+    """Codes of the criteria and sections."""
+    at_most: Fraction = field(converter=exact)
+    """The most that their points may be together."""
 
 
 @final

@@ -5,13 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from thidua.formula.forms import Checklist, Leveled, Threshold
-from thidua.formula.infix import Wording, predicate_text
+from thidua.formula.forms import Checklist, DirectEntry, Leveled, Threshold
+from thidua.formula.infix import Wording, infix, predicate_text
 from thidua.formula.kernel import Compare, Constant
 from thidua.formula.phrase import amount
 from thidua.formula.working import Working
 
-__all__ = ["checklist", "leveled", "threshold", "yes_no"]
+__all__ = ["checklist", "direct_entry", "leveled", "threshold", "yes_no"]
+
+
+def direct_entry(form: DirectEntry, working: Working, wording: Wording) -> str:
+    """Say that the points were entered, or what stands for them."""
+    if form.otherwise is not None and working.parts[0].value:
+        other = infix(form.otherwise, wording)
+        return wording.pick(f"không áp dụng nên lấy {other}", f"not applicable, so {other}")
+    return wording.pick("chấm điểm trực tiếp", "entered")
 
 
 def yes_no(working: Working, wording: Wording) -> str:
@@ -61,9 +69,9 @@ def threshold(form: Threshold, working: Working, wording: Wording) -> str:
     asked, _ = working.parts
     first, second = (part.value for part in asked.parts)
     condition = predicate_text(Compare(form.measure, form.relation, form.to), wording)
-    numbers = amount(first, form.measure, wording)
+    numbers = amount(first, form.measure, wording, second)
     if not isinstance(form.to, Constant):
-        numbers += f"; {amount(second, form.to, wording)}"
+        numbers += f"; {amount(second, form.to, wording, first)}"
     if asked.value:
         return wording.pick(f"đạt {condition} ({numbers})", f"{condition} ({numbers})")
     return wording.pick(f"không đạt {condition} ({numbers})", f"not {condition} ({numbers})")

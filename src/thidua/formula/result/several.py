@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import assert_never
 
 from thidua.formula.forms import (
+    CapTogether,
     EqualSplit,
     Factor,
     RankPoints,
@@ -14,21 +16,33 @@ from thidua.formula.forms import (
     ShareReached,
     Standard,
     WeightedMean,
+    WeightedSum,
 )
 from thidua.formula.infix import Wording, infix
 from thidua.formula.kernel import Reported
-from thidua.formula.phrase import amount, changed, equals, factor, inside, who, with_unit
+from thidua.formula.phrase import (
+    amount,
+    changed,
+    equals,
+    factor,
+    inside,
+    percent_beside,
+    who,
+    with_unit,
+)
 from thidua.formula.rule.several import is_plain
 from thidua.formula.working import Working
 from thidua.quantity import show_percent
 
 __all__ = [
+    "cap_together",
     "equal_split",
     "rank_points",
     "raters",
     "relative_to_peers",
     "share_reached",
     "weighted_mean",
+    "weighted_sum",
 ]
 
 
@@ -58,6 +72,26 @@ def _factor(one: Factor, part: Working, wording: Wording, *, plain: bool) -> str
         return text
     weight = factor(one.weight, wording)
     return text + wording.pick(f" (hệ số {weight})", f" (weight {weight})")
+
+
+def weighted_sum(form: WeightedSum, working: Working, wording: Wording) -> str:
+    """Say each number, with its weight unless it is 1."""
+    said: list[str] = []
+    for one, part in zip(form.factors, working.parts, strict=True):
+        weight = factor(one.weight, wording)
+        after = wording.pick(f" (hệ số {weight})", f" (weight {weight})")
+        said.append(amount(part.parts[1].value, one.of, wording) + after * (one.weight != 1))
+    return "; ".join(said)
+
+
+def cap_together(form: CapTogether, working: Working, wording: Wording) -> str:
+    """Say what the criteria have together, and whether it is above the cap."""
+    *points, _ = working.parts[0].parts
+    total = wording.points(sum((one.value for one in points), Fraction(0)))
+    most = wording.points(form.at_most)
+    if working.value:
+        return wording.pick(f"tổng {total}, vượt quá {most}", f"{total} in all, above {most}")
+    return wording.pick(f"tổng {total}, không quá {most}", f"{total} in all, not above {most}")
 
 
 def raters(form: Raters, working: Working, wording: Wording) -> str:
@@ -108,17 +142,20 @@ def relative_to_peers(form: RelativeToPeers, working: Working, wording: Wording)
     quotient = inside(taken, taken.value if form.capped else None)
     over = quotient.parts[0].parts[1]
     own, peers = (under, over) if form.lower_is_better else (over, under)
-    text = f"{amount(own.value, form.measure, wording)}; {_peers(form, peers, wording)}"
-    share = show_percent(over.value / under.value, wording.language)
+    text = amount(own.value, form.measure, wording, peers.value)
+    text += f"; {_peers(form, peers, wording, own.value)}"
+    share = percent_beside(over.value / under.value, wording, Fraction(100))
     text += wording.pick(f"; tỷ lệ {share}", f"; a share of {share}")
     if form.capped and over.value >= under.value:
         text += wording.pick(", đạt tối đa", ", the maximum")
     return text
 
 
-def _peers(form: RelativeToPeers, peers: Working, wording: Wording) -> str:
+def _peers(
+    form: RelativeToPeers, peers: Working, wording: Wording, own: Fraction | None = None
+) -> str:
     """Say what the cluster has, and which units have it."""
-    value = with_unit(peers.value, form.measure, wording)
+    value = with_unit(peers.value, form.measure, wording, own)
     match form.to:
         case Standard.GREATEST:
             text = wording.pick("cao nhất cụm ", "the greatest in the cluster ")

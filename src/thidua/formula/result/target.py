@@ -3,17 +3,29 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import assert_never
 
 from thidua.formula.forms import AroundTarget, Banded, LeaderBy, Proportional, Side, Stepped
 from thidua.formula.infix import Wording, range_text
 from thidua.formula.kernel import Reported
-from thidua.formula.phrase import against, begun, changed, held, over, who, with_unit
+from thidua.formula.phrase import (
+    against,
+    begun,
+    changed,
+    held,
+    over,
+    percent_beside,
+    who,
+    with_unit,
+)
 from thidua.formula.rule.target import band_unit, step_text
 from thidua.formula.working import Working
-from thidua.quantity import show_percent
+from thidua.quantity import divide, multiply, show_percent
 
 __all__ = ["around_target", "banded", "proportional", "stepped"]
+
+_WHOLE = Fraction(100)
 
 
 def proportional(form: Proportional, working: Working, wording: Wording) -> str:
@@ -24,12 +36,13 @@ def proportional(form: Proportional, working: Working, wording: Wording) -> str:
     else:
         product, below = (working.parts[0] if form.capped else working).parts
         result, target = product.parts[1].value, below.value
-    text = against(result, target, form.measure, wording)
-    ratio = result / target
-    if form.zero_below is not None and ratio < form.zero_below:
-        share = show_percent(form.zero_below, wording.language)
+    ratio, least = divide(result, target), form.zero_below
+    marks = [_WHOLE] * form.capped + ([] if least is None else [least * 100])
+    text = against(result, target, form.measure, wording, *marks)
+    if least is not None and ratio < least:
+        share = percent_beside(least, wording, ratio * 100)
         return text + wording.pick(f", dưới {share} nên không có điểm", f", nothing below {share}")
-    if form.capped and ratio >= 1:
+    if form.capped and ratio.numerator >= ratio.denominator:
         return text + wording.pick(", đạt tối đa", ", the maximum")
     return text
 
@@ -47,23 +60,37 @@ def stepped(form: Stepped, working: Working, wording: Wording) -> str:
     text = begun(form.start, wording) + over(result, target, form.measure, wording)
     side = wording.pick("vượt", "above") if above else wording.pick("hụt", "short")
     end = held(total.value, working.value, wording)
-    if quotient.value <= 0:
+    if quotient.value.numerator <= 0:
         return text + wording.pick(f", không {side}", f", not {side}") + end
-    far = quotient.value * form.step
-    size = (
-        show_percent(far, wording.language)
-        if form.relative
-        else with_unit(far, form.measure, wording)
-    )
+    size = _far(form, quotient.value, rounded.value, wording)
     step, steps = step_text(form, wording), wording.number(rounded.value)
     text += wording.pick(f", {side} {size}", f", {side} by {size}")
     if not rounded.value:
         return text + wording.pick(f", chưa đủ {step}", f", less than a step of {step}") + end
     points_changed = changed(form.each, points.value, wording)
     kind = "" if form.started else wording.pick("đủ ", "full ")
-    noun = "step" if rounded.value == 1 else "steps"
+    noun = "step" if rounded.value.numerator == 1 else "steps"  # a whole number
     steps += wording.pick(f" bước {kind}{step}", f" {kind}{noun} of {step}")
     return f"{text}: {steps} {points_changed}{end}"
+
+
+def _far(form: Stepped, exact: Fraction, counted: Fraction, wording: Wording) -> str:
+    """Write how far a result is from its target, so that it looks like no other count of steps."""
+    far = multiply([exact, form.step])
+    if not form.relative:
+        text = with_unit(far, form.measure, wording)
+        if text.startswith("≈"):
+            return with_unit(far, form.measure, wording, *_turns(form.step, counted))
+        return text
+    text = show_percent(far, wording.language)
+    if text.startswith("≈"):
+        return percent_beside(far, wording, *_turns(form.step * 100, counted))
+    return text
+
+
+def _turns(step: Fraction, counted: Fraction) -> list[Fraction]:
+    """Return the distances at which as many steps are counted, one less, and one more."""
+    return [(counted + more) * step for more in (-1, 0, 1)]
 
 
 def _sum(working: Working) -> Working:
@@ -77,11 +104,12 @@ def banded(form: Banded, working: Working, wording: Wording) -> str:
     """Say the result, and the band it is in."""
     (inner,) = working.parts
     band = next(band for band in form.bands if inner.value in band)
+    ends = [end for end in (band.low, band.high) if end is not None]
     if form.to is None:
-        text = with_unit(inner.value, form.measure, wording)
+        text = with_unit(inner.value, form.measure, wording, *ends)
     else:
         product, target = inner.parts
-        text = against(product.parts[1].value, target.value, form.measure, wording)
+        text = against(product.parts[1].value, target.value, form.measure, wording, *ends)
     place = range_text(band, wording, band_unit(form, wording))
     return text + wording.pick(f", thuộc mức {place}", f", {place}")
 
@@ -95,18 +123,22 @@ def around_target(form: AroundTarget, working: Working, wording: Wording) -> str
     compared, taken = working.parts
     result, target = (part.value for part in compared.parts)
     measure = Reported(form.measure)
-    text = against(result, target, measure, wording)
-    if result < target:
+    if result <= target:
+        text = against(result, target, measure, wording, _WHOLE)
+        if result == target:
+            return text + wording.pick(", đúng chỉ tiêu", ", exactly the target")
         return text + wording.pick(", chưa đạt chỉ tiêu", ", below the target")
-    if result == target:
-        return text + wording.pick(", đúng chỉ tiêu", ", exactly the target")
-    text += wording.pick(", vượt chỉ tiêu; ", ", above the target; ")
     quotient = taken.parts[0].parts[0].parts[1]
     leaders = quotient.parts[1]
+    marks = [_WHOLE]
+    if form.leader is LeaderBy.RATIO:
+        marks.append(leaders.parts[0].value * 100)
+    text = against(result, target, measure, wording, *marks)
+    text += wording.pick(", vượt chỉ tiêu; ", ", above the target; ")
     match form.leader:
         case LeaderBy.RATIO:
             (leaders, _), own = leaders.parts, result / target
-            best = show_percent(leaders.value, wording.language)
+            best = percent_beside(leaders.value, wording, own * 100)
             said = wording.pick(f"tỷ lệ cao nhất {best}", f"the highest ratio is {best}")
         case LeaderBy.EXCESS:
             own = result - target
@@ -114,7 +146,7 @@ def around_target(form: AroundTarget, working: Working, wording: Wording) -> str
             said = wording.pick(f"vượt nhiều nhất {best}", f"the largest excess is {best}")
         case LeaderBy.ACTUAL:
             (leaders, _), own = leaders.parts, result
-            best = with_unit(leaders.value, measure, wording)
+            best = with_unit(leaders.value, measure, wording, own)
             said = wording.pick(f"kết quả cao nhất {best}", f"the highest result is {best}")
         case _:
             assert_never(form.leader)
@@ -139,7 +171,7 @@ def _second_group(form: AroundTarget, working: Working, wording: Wording) -> str
         result_text = with_unit(result, measure, wording)
         text += wording.pick(f"kết quả {result_text}, ", f"a result of {result_text}, ")
         return text + _leads(leaders, wording)
-    text += against(result, leaders.value, measure, wording)
+    text += against(result, leaders.value, measure, wording, _WHOLE)
     return (
         text
         + wording.pick(" so với kết quả cao nhất trong nhóm", " of the best result of the group")

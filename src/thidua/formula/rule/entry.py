@@ -5,11 +5,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from thidua.formula.forms import Checklist, DirectEntry, Leveled, Threshold, YesNo
-from thidua.formula.infix import Wording, predicate_text
+from thidua.formula.forms import BasePoints, Checklist, DirectEntry, Leveled, Threshold, YesNo
+from thidua.formula.infix import Wording, infix, predicate_text
 from thidua.formula.kernel import Compare
 
-__all__ = ["checklist", "direct_entry", "leveled", "threshold", "yes_no"]
+__all__ = ["base_points", "checklist", "direct_entry", "leveled", "threshold", "yes_no"]
+
+
+def base_points(form: BasePoints, maximum: Fraction, wording: Wording) -> str:
+    """Say the points that everybody has."""
+    points = wording.points(maximum if form.points is None else form.points)
+    return wording.pick(f"điểm nền {points}", f"{points} to begin with")
 
 
 def direct_entry(form: DirectEntry, maximum: Fraction, wording: Wording) -> str:
@@ -23,6 +29,9 @@ def direct_entry(form: DirectEntry, maximum: Fraction, wording: Wording) -> str:
     if form.step is not None:
         step = wording.points(form.step)
         text += wording.pick(f", theo bước {step}", f", in steps of {step}")
+    if form.otherwise is not None:
+        other = infix(form.otherwise, wording)
+        text += wording.pick(f"; không áp dụng thì lấy {other}", f"; {other} if not applicable")
     return text
 
 

@@ -7,18 +7,30 @@ from fractions import Fraction
 
 from thidua.formula.fold import PeerFold
 from thidua.formula.forms import (
+    CapTogether,
     EqualSplit,
+    Factor,
     RankPoints,
     Raters,
     RelativeToPeers,
     ShareReached,
     WeightedMean,
+    WeightedSum,
 )
 from thidua.formula.infix import Wording, infix, predicate_text
-from thidua.formula.kernel import Compare, OverPeers, Quotient
+from thidua.formula.kernel import (
+    Compare,
+    Expression,
+    OverPeers,
+    Points,
+    Product,
+    Quotient,
+    Sum,
+)
 from thidua.formula.phrase import factor, signed
 
 __all__ = [
+    "cap_together",
     "equal_split",
     "is_plain",
     "rank_points",
@@ -26,6 +38,7 @@ __all__ = [
     "relative_to_peers",
     "share_reached",
     "weighted_mean",
+    "weighted_sum",
 ]
 
 
@@ -47,6 +60,22 @@ def weighted_mean(form: WeightedMean, wording: Wording) -> str:
         scale = factor(form.scale, wording)
         text += wording.pick(f", nhân {scale}", f", times {scale}")
     return text
+
+
+def weighted_sum(form: WeightedSum, wording: Wording) -> str:
+    """Say the numbers that are added, with their weights."""
+    return infix(Sum([_times(one) for one in form.factors]), wording)
+
+
+def _times(one: Factor) -> Expression:
+    return one.of if one.weight == 1 else Product([one.weight, one.of])
+
+
+def cap_together(form: CapTogether, wording: Wording) -> str:
+    """Say whose points are held together, and to what."""
+    total = infix(Sum([Points(code) for code in form.of]), wording)
+    most = wording.points(form.at_most)
+    return wording.pick(f"phần {total} vượt quá {most}", f"the part of {total} above {most}")
 
 
 def raters(form: Raters, wording: Wording) -> str:
