@@ -60,6 +60,7 @@ MAXIMUM_FAULTS = 100
 """After so many faults of one document or call, no more are looked for."""
 
 F = TypeVar("F", bound="Fault")
+
 _LONGEST = 100
 _QUOTED = re.compile(r"""(?<!\w)(['"])(.*?)\1(?!\w)|([^\s'"]+)""", re.DOTALL)
 """A text in quotes, or a word outside of them, such as a number."""

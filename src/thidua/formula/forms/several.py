@@ -108,7 +108,6 @@ class CapTogether:
 
 
 @final
-@final
 @frozen(field_transformer=typed(RubricFault))
 class Group:
     """One group of raters, with its weight (*nhóm người chấm*)."""
