@@ -37,6 +37,7 @@ from thidua.review import (
     say_problem,
     sheets_source,
 )
+from thidua.review.trial import Trial
 from thidua.rubric import (
     Choice,
     Criterion,
@@ -426,3 +427,18 @@ def test_sheets_as_source() -> None:
         '    Sheet("b", {}),\n'
         "]"
     ) == source
+
+
+def test_fewer_values_are_tried_where_all_criteria_read_all_numbers() -> None:
+    """What is tried is bounded by the size of the formulas that read a number."""
+
+    def trial(criteria: int, terms: int) -> Trial:
+        measures = [Measure(f"m{number}", "M") for number in range(terms)]
+        points = Calculation(Sum([one.code for one in measures]))
+        sections = [
+            Criterion(str(number), "Một", maximum=5, formula=points) for number in range(criteria)
+        ]
+        return Trial(Rubric("r", "R", measures=measures, sections=sections))
+
+    assert 64 == trial(20, 20).most_values((None, "m0"))
+    assert 2 == trial(80, 80).most_values((None, "m0"))

@@ -13,6 +13,7 @@ from typing import assert_never, final
 
 from attrs import frozen
 
+from thidua.formula.band import Band
 from thidua.formula.bounds import blank_item, bounds, truth
 from thidua.formula.fold import ItemFold, PeerFold, Relation
 from thidua.formula.kernel import (
@@ -222,23 +223,41 @@ def _choose(node: Choose, site: _Site) -> Directions:
 
 
 def _look_up(node: Lookup, site: _Site) -> Directions:
-    """Compare the points of every two bands that may be reached, one from the other."""
     span = site.span(node.of)
-    bands = [
-        band
-        for band in node.bands
-        if (span.high is None or band.low is None or band.low <= span.high)
-        and (span.low is None or band.high is None or band.high >= span.low)
-    ]
-    table = Direction.LEVEL
-    for first in bands:
-        for second in bands:
-            if first.low is None or second.high is None or first.low < second.high:
-                change = second.points - first.points
-                if change:
-                    one = Direction.RISING if change > 0 else Direction.FALLING
-                    table = joined(table, one)
+    table = _table(
+        [
+            band
+            for band in node.bands
+            if (span.high is None or band.low is None or band.low <= span.high)
+            and (span.low is None or band.high is None or band.high >= span.low)
+        ]
+    )
     return {key: through(one, table) for key, one in _moves(node.of, site).items()}
+
+
+def _table(bands: list[Band]) -> Direction:
+    """Compare the points of every two bands of which one may hold less than the other.
+
+    Each is compared with the least and the most points of those that begin below its end.
+    """
+    table = Direction.LEVEL
+    begin = sorted(bands, key=lambda band: (band.low is not None, band.low or 0))
+    end = sorted(bands, key=lambda band: (band.high is None, band.high or 0))
+    least = most = begin[0].points if begin else Fraction(0)
+    passed = 0
+    for band in end:
+        while passed < len(begin) and _begins_below(begin[passed], band):
+            least, most = min(least, begin[passed].points), max(most, begin[passed].points)
+            passed += 1
+        if passed and least < band.points:
+            table = joined(table, Direction.RISING)
+        if passed and most > band.points:
+            table = joined(table, Direction.FALLING)
+    return table
+
+
+def _begins_below(lower: Band, band: Band) -> bool:
+    return lower.low is None or band.high is None or lower.low < band.high
 
 
 def _folded(

@@ -20,7 +20,7 @@ from typing import TypeAlias, assert_never, cast, final
 from attrs import evolve
 
 from thidua.errors import FormulaFault
-from thidua.formula import Quotient, Reads, Scope, children, reads
+from thidua.formula import Lookup, Quotient, Reads, Scope, children, reads
 from thidua.formula.walk import Node, through_peers
 from thidua.quantity import EVERYTHING, Entry, Rounding
 from thidua.review.entries import Cluster, Key, Unit, cells
@@ -33,6 +33,10 @@ __all__ = ["MOST_VALUES", "Points", "Run", "Trial"]
 
 MOST_VALUES = 64
 """Most values that are tried for one number in one cluster."""
+
+_MOST_WORK = 10_000_000
+"""How many nodes may be computed for all values together: some ten seconds. Only where
+hundreds of criteria read the same numbers are fewer values tried for that."""
 
 _MOST_EDGES = 48
 _UNITS = ("A", "B", "C")
@@ -146,6 +150,10 @@ class Trial:
         }
         self.looks = any(what.peers for what in self.plan.reads.values())
         """Whether some formula looks at peers."""
+        self._weights = {
+            one.code: _weight(self.plan.expression[one.code]) + len(self.beside[one.code])
+            for one in self.criteria
+        }
         self.edges: dict[Key, dict[Edge, None]] = {}
         for criterion in self.criteria:
             for edge in edges_of(rubric, criterion.code):
@@ -231,7 +239,8 @@ class Trial:
         numbers = dict.fromkeys(
             near for end in ends if end is not None for near in (end, end + 1, end - 1)
         )
-        for edge in islice(self.edges.get(key, {}), _MOST_EDGES):
+        most = self.most_values(key)
+        for edge in islice(self.edges.get(key, {}), min(most, _MOST_EDGES)):
             for pick, near in _picks(edge):
                 met = meet(edge, self.rubric, scope, pick, near=near)
                 if met is not None:
@@ -242,7 +251,14 @@ class Trial:
             for number in numbers
             if (first is None or first <= number) and (last is None or number <= last)
         )
-        return sorted(number * unit for number in islice(inside, MOST_VALUES))
+        return sorted(number * unit for number in islice(inside, most))
+
+    def most_values(self, key: Key) -> int:
+        """Return how many values are tried for one number in one cluster, at most."""
+        reading = [one.code for one in self.criteria if key in self.uses[one.code]]
+        each = sum(self._weights[code] for code in reading) * (len(_UNITS) if self.looks else 1)
+        share = _MOST_WORK // (len(_SIZES) * len(self.measures))
+        return min(MOST_VALUES, share // max(each, 1))
 
     def raised(self, unit: Unit, key: Key, steps: int) -> Unit | None:
         """Return the unit with a number some steps higher, or None if it may not be so high."""
@@ -294,6 +310,17 @@ class Trial:
             own = {one for place, one in self.uses[code] if place is None}
             codes = own | self.lists[code]
         return tuple(unit.sheet(name, codes) for unit, name in zip(cluster, _UNITS, strict=False))
+
+
+def _weight(expression: Node) -> int:
+    """Return about how many nodes it takes to compute an expression, and to look at it."""
+    waiting: list[Node] = [expression]
+    found = 20
+    while waiting:
+        node = waiting.pop()
+        found += len(node.bands) if isinstance(node, Lookup) else 1
+        waiting.extend(children(node))
+    return found
 
 
 def _divisors(expression: Node) -> Iterator[Node]:
