@@ -186,3 +186,11 @@ def test_items_in_items() -> None:
     found = directions(OverItems("viec", "sum", inner), domains)
 
     assert {D: RISING, ("tiet", "e"): RISING} == dict(found)
+
+
+def test_long_tables() -> None:
+    """A table of very many bands is followed without comparing each with each."""
+    rows = [Band(i, at_least=i, below=i + 1) for i in range(20_000)]
+
+    assert {X: RISING} == directions(Lookup("x", rows), {})
+    assert {X: UNKNOWN} == directions(Lookup("x", [*rows, Band(0, at_least=20_000)]), {})
