@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from unicodedata import normalize
 
 import pytest
@@ -23,6 +24,7 @@ from thidua import (
 from thidua.errors import RubricFault
 from thidua.formula import Calculation, Leveled, LevelIs, Points
 from thidua.quantity.typed import misfits
+from thidua.ranking import Ceiling
 from thidua.wire import dumps, loads
 
 
@@ -101,3 +103,15 @@ def test_arguments_may_be_anything_an_annotation_does_not_name() -> None:
     assert ["$: a list is wanted, given a tuple"] == [
         str(one) for one in misfits((1,), tuple[int, int], (), RubricFault)
     ]
+
+
+def test_a_list_that_cannot_be_gone_through() -> None:
+    """What fails while it is gone through is its own error, not one of what it should hold."""
+
+    class Broken:
+        def __iter__(self) -> Iterator[str]:
+            msg = "broken"
+            raise TypeError(msg)
+
+    with pytest.raises(TypeError, match="broken"):
+        Ceiling(Broken(), number=1)

@@ -49,7 +49,8 @@ from thidua.quantity import Number, State
 from thidua.review import BandGap, Problem, Review, Severity, explain_review, review, say_problem
 from thidua.review.bands import inner_value
 from thidua.review.grid import simplest
-from thidua.review.problem import BandOverlap
+from thidua.review.problem import BandOverlap, NoAnswer
+from thidua.review.words import no_answer_words
 from thidua.rubric import (
     Choice,
     Criterion,
@@ -550,3 +551,44 @@ def test_overlaps_without_sheets_are_doubtful() -> None:
     """An overlap that no sheets come to is only doubtful."""
 
     assert Severity.DOUBTFUL is BandOverlap((), "1", Band(0), Fraction(1)).severity
+
+
+# --- numbers without an end, ratios, shared formulas -----------------------------------
+
+
+BOTH = All([Compare("p", "==", "7.25"), Compare("q", "==", "3.5")])
+GATE = (Measure("p", "P", places=2, most=100), Measure("q", "Q", places=2, most=100))
+
+
+def torn(of: Quotient | Product | Sum | str, at: Number) -> Calculation:
+    """Return a table with a hole at one value, behind a condition on two other numbers."""
+    return Calculation(Choose(BOTH, Lookup(of, [Band(1, below=at), Band(2, above=at)]), 0))
+
+
+def test_exact_numbers_without_a_least() -> None:
+    """A hole far below zero is found where any exact number may be reported."""
+    free = Measure("w", "W", places=None, least=None)
+
+    assert -100 == gap(rubric(torn("w", -100), free, *GATE))
+    assert -100 == gap(rubric(torn(Sum(["w", Product([2, "w"])]), -100), free, *GATE))
+
+
+def test_ratios_that_fall() -> None:
+    """A hole between ratios is found whichever way they go."""
+    pair = (Measure("a", "A", most=1000), Measure("b", "B", above=0, most=1000))
+
+    assert Fraction("0.37") == gap(rubric(torn(Quotient("a", "b"), "0.37"), *pair, *GATE))
+    falling = Quotient(Product([-2, "a"]), "b")
+    assert Fraction("-0.37") == gap(rubric(torn(falling, "-0.37"), *pair, *GATE))
+
+
+def test_a_formula_that_stands_many_times() -> None:
+    """What stands many times in a formula is pursued a few times."""
+    one = Choose(Compare("x", ">", 3), Lookup("x", [Band(1, at_least=5)]), 0)
+
+    assert "band_gap" in found(rubric(Calculation(Sum([one] * 12)), X))
+
+
+def test_no_answer_for_another_reason() -> None:
+    """A reason that has no words of its own is named in general."""
+    assert "cách chấm không cho kết quả" == no_answer_words(NoAnswer((), "1", "another", ()))

@@ -14,7 +14,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    TypeAlias,
+    TypeVar,
+    Union,  # pyright: ignore[reportDeprecated] - what some annotations come to
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 from unicodedata import normalize
 
 from attrs import Attribute, has
@@ -135,7 +144,7 @@ def _validator(cls: type, name: str, annotation: str, fault: type[Fault]) -> _Va
         if value.__class__ not in passed:
             look(value)
 
-    def check_list(_instance: object, _attribute: object, value: object) -> None:
+    def check_list(_instance: object, _attribute: object, value: Any) -> None:  # noqa: ANN401
         if value.__class__ is not tuple:
             look(value)
             return
@@ -187,7 +196,8 @@ def _is_a(value: object, cls: object) -> bool:
 
 
 def _parts(hint: object) -> tuple[Any, ...]:
-    return get_args(hint) if get_origin(hint) in {UnionType, Union} else (hint,)
+    unions = {UnionType, Union}  # pyright: ignore[reportDeprecated]
+    return get_args(hint) if get_origin(hint) in unions else (hint,)
 
 
 def _wanted(hint: object, annotation: str) -> tuple[str, str]:

@@ -179,16 +179,12 @@ class Hunt:
         scopes = self._scopes(box)
         for one in self._conditions:
             inside = _inside(scopes, one.place)
-            if inside is None:
-                return False
-            answer = truth(one.when, inside)
-            if not (answer.yes if one.holds else answer.no):
+            answer = None if inside is None else truth(one.when, inside)
+            if answer is None or not (answer.yes if one.holds else answer.no):
                 return False
         inside = _inside(scopes, self._aim.place)
-        if inside is None:
-            return False
-        return not self._aim.fault or meets(
-            self._aim.want, bounds(self._aim.of, inside), self._grid
+        return inside is not None and (
+            not self._aim.fault or meets(self._aim.want, bounds(self._aim.of, inside), self._grid)
         )
 
     def _halves(self, box: _Box, turn: int) -> Iterator[tuple[_Box, int]]:
@@ -317,7 +313,7 @@ def _inside(scopes: list[Scope], place: Place) -> Scope | None:
 
 def _lowest(box: _Box) -> _Box:
     """Return the cluster in a box whose numbers are nearest to zero."""
-    return tuple((_nearest(ends),) * 2 for ends in box)
+    return tuple((_nearest(ends), _nearest(ends)) for ends in box)
 
 
 def _nearest(ends: _Ends) -> int:
