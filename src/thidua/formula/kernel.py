@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The kernel: the few expressions every formula is translated to.
 
-Two closed unions: an `Expression` has a number for its value, a `Predicate` a truth.
-Wherever an expression is wanted, a number or a code of a measure may be written:
-``Quotient("thu", "du_toan")``, ``Sum([1, "le_phi"])``.
+Two closed unions: an `Expression` has a number for its value, a `Predicate` a truth. Where
+an expression is wanted, a number or a measure's code may stand: ``Sum([1, "le_phi"])``.
 """
 
 from __future__ import annotations

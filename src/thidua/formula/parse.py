@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Formulas read from text: the other half of the notation.
 
-The standard library's ``ast`` finds the structure; nothing is ever evaluated. What reaches
-it has been cut into words and found well formed by `scan`, and what it returns is matched
-here, node by node, against what the notation has.
+Python's ``ast`` finds the structure of what `scan` found well formed, and is matched here,
+node by node, against what the notation has; nothing is ever evaluated.
 """
 
 from __future__ import annotations
@@ -73,15 +72,15 @@ def parse(text: str) -> Expression:
         RubricFault: With the line and a caret under what is not of the notation, or too long.
 
     Example:
-        >>> parse("min(20, 2.5 * diem)")
-        Least(of=(Constant(value=Fraction(20, 1)), Product(factors=(Constant(value=Fraction(5, 2)), Reported(code='diem')))))
+        >>> parse("min(20, diem)")
+        Least(of=(Constant(value=Fraction(20, 1)), Reported(code='diem')))
         >>> parse("20 + mn(thu, 20)")
         Traceback (most recent call last):
         ...
         thidua.errors.RubricFault: $: unknown function 'mn'; did you mean 'min'?
             20 + mn(thu, 20)
                  ^
-    """  # noqa: E501 - a repr
+    """
     reader, tree = _read(text)
     return reader.short(_whole(reader, tree, _expression))
 
@@ -107,8 +106,7 @@ def parse_form(text: str) -> Form:
     """Read a form.
 
     Args:
-        text: The form's kind with its fields, in order or by name, such as
-            ``per_event(event(tre, -2), at_least=0)``.
+        text: The kind and its fields, in order or by name: ``per_event(event(tre, -2))``.
 
     Raises:
         RubricFault: With the line and a caret under what is not of the notation.
@@ -118,8 +116,7 @@ def parse_form(text: str) -> Form:
         YesNo(question='co_quy_che', yes=None, no=Fraction(-1, 1))
     """
     reader, tree = _read(text)
-    form: Form = _record(reader, tree, _FORMS)
-    return reader.short(form)
+    return reader.short(_record(reader, tree, _FORMS))
 
 
 def _read(text: str) -> tuple[Reader, ast.expr]:

@@ -74,8 +74,9 @@ class WeightedMean:
 class WeightedSum:
     """The sum of several numbers, each times its weight (*tổng có hệ số*).
 
-    Points by grades, or the ranks of several contests (*tổng xếp thứ*). Example: one rank
-    counts twice:
+    Points by grades, or the ranks of several contests (*tổng xếp thứ*).
+
+    Example: one rank counts twice:
         >>> WeightedSum([Factor("xep_thu_ty_le", 2), "xep_thu_chi_so"]).factors[1].weight
         Fraction(1, 1)
     """
@@ -95,6 +96,7 @@ class CapTogether:
     """What several criteria have together above a cap, to be taken off (*khống chế tổng điểm*).
 
     It stands in a criterion with the role of a penalty; behind a condition, with `Gated`.
+
     Example: the total of both is held to 49:
         >>> CapTogether(["NV", "TC"], 49).at_most
         Fraction(49, 1)
