@@ -86,10 +86,7 @@ def parse(text: str) -> Expression:
 
 
 def parse_predicate(text: str) -> Predicate:
-    """Read a condition.
-
-    Args:
-        text: Such as ``thu >= du_toan and not tien_do == "trễ"``.
+    """Read a condition, such as ``thu >= du_toan and not tien_do == "trễ"``.
 
     Raises:
         RubricFault: With the line and a caret under what is not of the notation.
@@ -103,10 +100,10 @@ def parse_predicate(text: str) -> Predicate:
 
 
 def parse_form(text: str) -> Form:
-    """Read a form.
+    """Read a form: its kind and its fields, in order or by name.
 
     Args:
-        text: The kind and its fields, in order or by name: ``per_event(event(tre, -2))``.
+        text: Such as ``per_event(event(tre, -2), at_least=0)``.
 
     Raises:
         RubricFault: With the line and a caret under what is not of the notation.
@@ -116,7 +113,8 @@ def parse_form(text: str) -> Form:
         YesNo(question='co_quy_che', yes=None, no=Fraction(-1, 1))
     """
     reader, tree = _read(text)
-    return reader.short(_record(reader, tree, _FORMS))
+    found: Form = reader.short(_record(reader, tree, _FORMS))
+    return found
 
 
 def _read(text: str) -> tuple[Reader, ast.expr]:
