@@ -39,7 +39,6 @@ def _each(printer: Printer, items: str, where: Truth) -> Generator[None]:
     """Write a loop over the items that count."""
     lines, number = printer.lines, printer.list[items]
     lines.read.add(f"w{number}")
-    outside = lines.frames.get(items)
     frame = lines.frames[items] = lines.number()
     with lines.block() as body:
         if where == YES:
@@ -60,10 +59,7 @@ def _each(printer: Printer, items: str, where: Truth) -> Generator[None]:
     else:
         lines.emit(f"for _ in w{number}:")
     lines.extend(body)
-    if outside is None:
-        del lines.frames[items]
-    else:
-        lines.frames[items] = outside
+    del lines.frames[items]  # no list is folded inside itself, see `thidua.rubric.check`
 
 
 def folded(printer: Printer, node: Folded, target: str | None) -> Text:
