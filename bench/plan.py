@@ -8,7 +8,18 @@ from typing import Literal, TypeAlias, final
 
 from attrs import frozen
 
-__all__ = ["SIZES", "Ask", "Question", "Size", "counted", "prepared", "timed"]
+__all__ = [
+    "CLUSTER_SCORED",
+    "DOCUMENT",
+    "EXPLAINED",
+    "SIZES",
+    "Ask",
+    "Question",
+    "Size",
+    "counted",
+    "prepared",
+    "timed",
+]
 
 Question: TypeAlias = Literal[
     "one_unit",
@@ -112,6 +123,10 @@ MANY = (
 )
 GROWTH = ("", "ranked", "parts")
 """What comes out of files: points and classes, ranks as well, these some clusters at a time."""
+EXPLAINED = "one unit, scored and explained"
+CLUSTER_SCORED = "8 units of 176 criteria, with their working"
+DOCUMENT = "40 criteria, loaded and checked"
+"""Answers about what has its working, by name."""
 SLOW = ("py_fraction", "zen", "cel", "json_logic")
 """Subjects that take too long for a million units."""
 

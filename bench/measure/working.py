@@ -14,6 +14,7 @@ from statistics import median
 from time import process_time
 from typing import Any
 
+from bench.plan import CLUSTER_SCORED, DOCUMENT, EXPLAINED
 from bench.task.criteria import CODES, CRITERIA
 from bench.task.data import SEED, draw
 from bench.task.exact import by_hand
@@ -24,11 +25,7 @@ from thidua.program import tally
 from thidua.quantity import Given
 from thidua.wire import dumps, loads
 
-__all__ = ["CLUSTER_SCORED", "DOCUMENT", "EXPLAINED", "working"]
-
-EXPLAINED = "one unit, scored and explained"
-CLUSTER_SCORED = "8 units of 176 criteria, with their working"
-DOCUMENT = "40 criteria, loaded and checked"
+__all__ = ["working"]
 
 _AROUND_TARGET, _YES_NO, _LEAVES = 12, 51, 176
 _CLUSTER = 64

@@ -8,8 +8,7 @@ from typing import Any, final
 
 from attrs import asdict, frozen
 
-from bench.measure.working import CLUSTER_SCORED, DOCUMENT, EXPLAINED
-from bench.plan import Size
+from bench.plan import CLUSTER_SCORED, DOCUMENT, EXPLAINED, Size
 from bench.report.medians import Figure, Figures, amount, over
 
 __all__ = ["promises"]

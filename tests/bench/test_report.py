@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.measure.imports import IMPORTS
-from bench.measure.working import CLUSTER_SCORED, DOCUMENT, EXPLAINED
-from bench.plan import SIZES, counted, prepared, timed
+from bench.plan import CLUSTER_SCORED, DOCUMENT, EXPLAINED, SIZES, counted, prepared, timed
 from bench.report.medians import medians
 from bench.report.page import written
 from bench.report.promises import promises
