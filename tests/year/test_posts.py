@@ -147,7 +147,7 @@ def test_a_rubric_that_does_not_fit_is_refused() -> None:
         formula=DirectEntry("x"))])  # fmt: skip
 
     assert (
-        "$.content.rubric.sections[0].formula: measure 'x' is not declared; none is known"
+        "$.content.rubric.sections[0].formula.measure: measure 'x' is not declared; none is known"
     ) == refused(told(AgreedRubric("B", rubric=broken), terms=(), by="a"))
     late = told(Entry("s", "b", "z", 1), OTHER, AgreedRubric("B", rubric=RUBRIC), terms=(), by="a")
     assert "$.content.rubric: event '2' entered 'z', which the rubric has not" in refused(late)
