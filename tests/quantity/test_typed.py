@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from unicodedata import normalize
 
 import pytest
+from attrs import field, frozen
 
 from thidua import (
     Choice,
@@ -23,8 +24,7 @@ from thidua import (
 )
 from thidua.errors import RubricFault
 from thidua.formula import Calculation, Leveled, LevelIs, Points
-from thidua.quantity.typed import misfits
-from thidua.ranking import Ceiling
+from thidua.quantity.typed import misfits, typed
 from thidua.wire import dumps, loads
 
 
@@ -95,6 +95,28 @@ def test_texts_of_other_classes_are_texts() -> None:
     assert str is type(Measure("a", Name("Thu")).name)
 
 
+def test_members_that_cannot_be_put_in_order_are_refused() -> None:
+    """Members of several kinds, which have no order, are refused by their kind."""
+    with pytest.raises(ThiduaError) as refusal:
+        Sheet("a", {}, illustrative=["b", 1])  # type: ignore[list-item]
+
+    assert "$.illustrative[1]: a text is wanted, given 1" == str(refusal.value)
+
+
+def test_defects_of_converters_are_not_hidden() -> None:
+    """What a converter cannot do with members of the right kind is its own defect."""
+
+    def convert(given: Iterable[str]) -> tuple[str, ...]:
+        raise TypeError(given)
+
+    @frozen(field_transformer=typed(RubricFault))
+    class Broken:
+        names: tuple[str, ...] = field(converter=convert)
+
+    with pytest.raises(TypeError):
+        Broken(["a"])
+
+
 def test_arguments_may_be_anything_an_annotation_does_not_name() -> None:
     """What is no class says nothing of what may be given."""
 
@@ -103,15 +125,3 @@ def test_arguments_may_be_anything_an_annotation_does_not_name() -> None:
     assert ["$: a list is wanted, given a tuple"] == [
         str(one) for one in misfits((1,), tuple[int, int], (), RubricFault)
     ]
-
-
-def test_a_list_that_cannot_be_gone_through() -> None:
-    """What fails while it is gone through is its own error, not one of what it should hold."""
-
-    class Broken:
-        def __iter__(self) -> Iterator[str]:
-            msg = "broken"
-            raise TypeError(msg)
-
-    with pytest.raises(TypeError, match="broken"):
-        Ceiling(Broken(), number=1)

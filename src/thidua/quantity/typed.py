@@ -76,7 +76,7 @@ def _checked(cls: type, one: Attribute[Any], fault: type[Fault]) -> Attribute[An
         return one
     check, convert = _validator(cls, one.name, annotation, fault), cast("Any", one.converter)
     if convert is not None and annotation.startswith("tuple["):
-        convert = _list(one.name, convert, fault)
+        convert = _list(one.name, convert, check, fault)
     return one.evolve(
         converter=convert,
         validator=check if one.validator is None else and_(check, one.validator),
@@ -95,13 +95,14 @@ def _text(name: str, fault: type[Fault]) -> Callable[[str], str]:
 
 
 def _list(
-    name: str, convert: Callable[[object], object], fault: type[Fault]
+    name: str, convert: Callable[[object], object], check: _Validator, fault: type[Fault]
 ) -> Callable[[object], object]:
     def convert_list(given: object) -> object:
         try:
             return convert(given)
         except TypeError:
             refuse_no_list(given, (name,), fault)
+            check(None, None, tuple(cast("Iterable[object]", given)))
             raise
 
     return convert_list
