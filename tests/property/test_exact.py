@@ -101,11 +101,11 @@ def value(node: Expression, unit: Unit) -> Fraction:
             for factor in factors:
                 product *= value(factor, unit)
             return product
-        case Quotient(dividend, divisor):
-            try:
-                return value(dividend, unit) / value(divisor, unit)
-            except ZeroDivisionError:
-                raise NoAnswer from None
+        case Quotient(dividend, divisor, of_target=of_target):
+            below = value(divisor, unit)
+            if below == 0 or (of_target and below < 0):
+                raise NoAnswer
+            return value(dividend, unit) / below
         case Least(of):
             return min(value(one, unit) for one in of)
         case Greatest(of):
