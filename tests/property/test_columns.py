@@ -125,7 +125,10 @@ def outcome(
 def same(
     expected: Scores, table: GradeTable, outputs: Sequence[Output], rows: Mapping[str, Row]
 ) -> None:
-    """Check that every number that comes out is the exact one, or that there is none."""
+    """Check that every number that comes out is the exact one, or that there is none.
+
+    While an entry is awaited, a number may come out that exact scoring only bounds.
+    """
     names = {output.code: output for output in outputs}
     for one in expected:
         row = rows[one.unit]
@@ -136,10 +139,13 @@ def same(
             found = value(output, row)
             if found is None:
                 assert line.points is None or line.provisional
+            elif line.points is None:  # what cancels out, as `x < x` does, decides at once
+                assert line.interval is not None
+                assert found in line.interval
             else:
                 assert line.points == found
         percent = value(names["percent"], row)
-        assert percent is None or one.percent == percent
+        assert percent is None or one.percent in {None, percent}
     ranks_agree(rank(expected, ties="share"), rows)
     try:
         classes_agree(classify(expected, table), rows)
@@ -148,10 +154,10 @@ def same(
 
 
 def ranks_agree(ranking: Ranking, rows: Mapping[str, Row]) -> None:
-    """Check that ranks that come out are certain, and the ones that ranking gives."""
+    """Check that ranks that come out are the ones that ranking gives, or leaves possible."""
     for place in ranking.places:
         found = rows[place.unit]["rank"]
-        assert found is None or (found, found) == (place.best, place.worst)
+        assert found is None or place.best <= found <= place.worst
 
 
 def classes_agree(classes: Classes, rows: Mapping[str, Row]) -> None:
