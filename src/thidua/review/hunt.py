@@ -280,8 +280,7 @@ class Hunt:
     def _span(
         self, scopes: list[Scope], unit: int, known: dict[str, Interval], code: str
     ) -> Interval:
-        if code not in known:
-            known[code] = bounds(self._ready.expression[code], scopes[unit])
+        known[code] = known.get(code) or bounds(self._ready.expression[code], scopes[unit])
         return known[code]
 
     def _made(self, box: _Box) -> Cluster:

@@ -135,10 +135,8 @@ def _cliffs(
             if isinstance(low, FormulaFault) or isinstance(high, FormulaFault):
                 continue
             known = found.cliffs.get((code, key))
-            if abs(high - low) <= (abs(known.size) if known else 0):
-                continue
-            change = _change(first, second, code)
-            if change is not None:
+            larger = abs(high - low) > (abs(known.size) if known else 0)
+            if larger and (change := _change(first, second, code)) is not None:
                 found.cliffs[code, key] = change
 
 

@@ -29,6 +29,7 @@ from thidua.review.problem import (
     Unused,
 )
 from thidua.rubric import Criterion, Part, Role, Rubric, Section
+from thidua.rubric.criterion import whole_maximum
 from thidua.rubric.direct import inner_forms
 from thidua.rubric.plan import TOTAL, plan, rows, treatment_of
 
@@ -53,14 +54,8 @@ def maxima(rubric: Rubric) -> Iterator[MaximumDiffers]:
 
 
 def _sum(parts: tuple[Part, ...]) -> Fraction | None:
-    whole = [_whole(part) for part in parts if part.role is Role.STANDARD]
+    whole = [whole_maximum(part) for part in parts if part.role is Role.STANDARD]
     return sum(whole, Fraction(0)) if whole else None
-
-
-def _whole(part: Part) -> Fraction:
-    if part.maximum is not None or isinstance(part, Criterion):
-        return part.maximum or Fraction(0)
-    return _sum(part.criteria) or Fraction(0)
 
 
 def unused(rubric: Rubric) -> Iterator[Unused]:
