@@ -10,17 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
-from operator import add, and_, eq, ge, le, mul, ne, or_
+from operator import add, and_, mul, or_
 from typing import Any, TypeAlias
 
 import narwhals as nw
 import numpy as np
 
-from thidua.columns.engine import DTYPES
+from thidua.columns.printer import RELATIONS
 from thidua.columns.source import Source
 from thidua.columns.table import Computed, Held
 from thidua.columns.width import clipped
-from thidua.formula import Relation
 from thidua.program.node import (
     Added,
     AllOf,
@@ -46,13 +45,6 @@ _Function: TypeAlias = Callable[[Held], Any]
 
 _BLOCK = 1 << 15
 """Rows of a block: a few arrays of them fit the cache of a core."""
-_RELATIONS = {
-    Relation.GREATER_OR_EQUAL: ge,
-    Relation.LESS_OR_EQUAL: le,
-    Relation.EQUAL: eq,
-    Relation.NOT_EQUAL: ne,
-}
-"""The relations that programs have."""
 
 
 def with_arrays(frame: Any, made: Sequence[Computed]) -> Any:
@@ -75,7 +67,6 @@ class ArrayPrinter:
 
     def __init__(self, sources: Mapping[Column, Source], width: int) -> None:
         self._sources = sources
-        self.dtype = DTYPES[width]
         self._width = width
         self._type = np.dtype(f"int{width}")
         self._reads: set[str] = set()
@@ -160,7 +151,7 @@ class ArrayPrinter:
             case Fixed(truth):
                 return lambda _: truth
             case Relates(left, relation, right):
-                compared = _RELATIONS[relation]
+                compared = RELATIONS[relation]
                 if isinstance(right, Literal):
                     one, number = self._looked(left), right.value
                     return lambda held: compared(one(held), number)

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import reduce
-from operator import and_, or_
+from operator import and_, eq, ge, le, ne, or_
 from typing import Any
 
 import narwhals as nw
@@ -33,7 +33,15 @@ from thidua.program.node import (
     Whole,
 )
 
-__all__ = ["Printer"]
+__all__ = ["RELATIONS", "Printer"]
+
+RELATIONS: Mapping[Relation, Callable[[Any, Any], Any]] = {
+    Relation.GREATER_OR_EQUAL: ge,
+    Relation.LESS_OR_EQUAL: le,
+    Relation.EQUAL: eq,
+    Relation.NOT_EQUAL: ne,
+}
+"""The relations that programs have."""
 
 
 class Printer:
@@ -102,7 +110,7 @@ class Printer:
     def _column(self, column: Column, low: int | None, high: int | None) -> nw.Expr:
         source, words = self._sources[column], self._words
         found: nw.Expr = words.col(source.name)
-        if high is not None:  # by names, `clip` says the same and takes twice as long
+        if high is not None:  # `clip` says the same and takes twice as long
             found = words.min_horizontal(found, words.lit(high))
         if low is not None:
             found = words.max_horizontal(found, words.lit(low))
@@ -123,14 +131,18 @@ class Printer:
 
     def truth(self, node: Truth) -> nw.Expr:
         """Return a condition as an expression; it is never null."""
+        found: nw.Expr = self._truth(node)
+        return found
+
+    def _truth(self, node: Truth) -> Any:
         match node:
             case Fixed(truth):
-                known: nw.Expr = self._words.lit(truth)
-                return known
+                return self._words.lit(truth)
             case Relates(left, relation, right):
+                compared = RELATIONS[relation]
                 if isinstance(right, Literal):
-                    return _related(self._raw(left), relation, right.value)
-                return _related(self.whole(left), relation, self.whole(right))
+                    return compared(self._raw(left), right.value)
+                return compared(self.whole(left), self.whole(right))
             case AllOf(of):
                 return reduce(and_, map(self.truth, of))
             case _:
@@ -140,15 +152,3 @@ class Printer:
 
 def _is_number(one: nw.Expr | int) -> bool:
     return isinstance(one, int)
-
-
-def _related(left: nw.Expr, relation: Relation, right: nw.Expr | int) -> nw.Expr:
-    match relation:
-        case Relation.GREATER_OR_EQUAL:
-            return left >= right
-        case Relation.LESS_OR_EQUAL:
-            return left <= right
-        case Relation.EQUAL:
-            return left == right
-        case _:
-            return left != right

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import TypeVar, cast
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol, TypeVar, cast
 
 from thidua.errors import Fault, Path, RubricFault, shown
 from thidua.quantity.typed import refuse_no_list
 
-__all__ = ["at_least_one", "code_of_measure", "pairs", "several"]
+__all__ = ["at_least_one", "code_of_measure", "one_each", "pairs", "several"]
 
 _T = TypeVar("_T")
 _CODE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
@@ -76,3 +76,23 @@ def at_least_one(instance: object, _: object, value: tuple[object, ...]) -> None
     """Refuse an empty list, as the validator of a field."""
     if not value:
         raise RubricFault((), "empty", f"nothing to compare in {type(instance).__name__}")
+
+
+class _OfLevel(Protocol):
+    @property
+    def level(self) -> str: ...
+
+
+def one_each(
+    noun: str, fault: type[Fault]
+) -> Callable[[object, object, tuple[_OfLevel, ...]], None]:
+    """Return what refuses two tables for one level; *noun* is what they are called."""
+
+    def check(_: object, __: object, tables: tuple[_OfLevel, ...]) -> None:
+        levels = [one.level for one in tables]
+        for index, level in enumerate(levels):
+            if level in levels[:index]:
+                what = f"level {level!r} has two {noun}"
+                raise fault(("tables", index, "level"), "level-twice", what, "keep one")
+
+    return check

@@ -12,7 +12,7 @@ from attrs.converters import optional
 
 from thidua.errors import Path, RankingFault, RubricFault
 from thidua.formula import Band, Predicate, code_of_measure
-from thidua.formula.given import several
+from thidua.formula.given import one_each, several
 from thidua.formula.kernel import predicate, predicate_or_none
 from thidua.quantity import Interval, Number, exact, plain
 from thidua.quantity.typed import typed
@@ -255,14 +255,6 @@ def _tables(given: Mapping[str, GradeTable] | Iterable[TableFor]) -> tuple[Table
     return several(given)
 
 
-def _one_each(_: object, _attribute: object, tables: tuple[TableFor, ...]) -> None:
-    levels = [one.level for one in tables]
-    for index, level in enumerate(levels):
-        if level in levels[:index]:
-            what = f"level {level!r} has two tables"
-            raise RubricFault(("tables", index, "level"), "level-twice", what, "keep one")
-
-
 @final
 @frozen(field_transformer=typed(RankingFault))
 class GradeTables:
@@ -271,7 +263,9 @@ class GradeTables:
     kind: ClassVar = "grade_tables"
     choice: str = field(converter=code_of_measure)
     """Code of the choice that says of which kind a unit is."""
-    tables: tuple[TableFor, ...] = field(converter=_tables, validator=_one_each)
+    tables: tuple[TableFor, ...] = field(
+        converter=_tables, validator=one_each("tables", RubricFault)
+    )
     """A table for each level of the choice; a mapping is taken as it is."""
 
 

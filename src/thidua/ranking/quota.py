@@ -11,7 +11,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from thidua.errors import RankingFault, suggest
-from thidua.formula.given import several
+from thidua.formula.given import one_each, several
 from thidua.quantity import RoundingMode, Term, exact, plain
 from thidua.quantity.typed import typed
 
@@ -136,14 +136,6 @@ def _tables(
     return several(given, RankingFault)
 
 
-def _once(_: object, __: object, tables: tuple[CeilingsFor, ...]) -> None:
-    levels = [one.level for one in tables]
-    for index, level in enumerate(levels):
-        if level in levels[:index]:
-            what = f"level {level!r} has two lists of ceilings"
-            raise RankingFault(("tables", index, "level"), "level-twice", what, "keep one")
-
-
 @final
 @frozen(field_transformer=typed(RankingFault))
 class CeilingTables:
@@ -159,7 +151,9 @@ class CeilingTables:
     """
 
     kind: ClassVar = "ceiling_tables"
-    tables: tuple[CeilingsFor, ...] = field(converter=_tables, validator=_once)
+    tables: tuple[CeilingsFor, ...] = field(
+        converter=_tables, validator=one_each("lists of ceilings", RankingFault)
+    )
     """The ceilings for each kind; a mapping is taken as it is."""
 
     def __getitem__(self, level: str) -> Ceilings:

@@ -29,7 +29,7 @@ from thidua.review.problem import (
     Unused,
 )
 from thidua.rubric import Criterion, Part, Role, Rubric, Section
-from thidua.rubric.criterion import whole_maximum
+from thidua.rubric.criterion import standard_maximum
 from thidua.rubric.direct import inner_forms
 from thidua.rubric.plan import TOTAL, plan, rows, treatment_of
 
@@ -54,8 +54,8 @@ def maxima(rubric: Rubric) -> Iterator[MaximumDiffers]:
 
 
 def _sum(parts: tuple[Part, ...]) -> Fraction | None:
-    whole = [whole_maximum(part) for part in parts if part.role is Role.STANDARD]
-    return sum(whole, Fraction(0)) if whole else None
+    counted = any(part.role is Role.STANDARD for part in parts)
+    return standard_maximum(parts) if counted else None
 
 
 def unused(rubric: Rubric) -> Iterator[Unused]:

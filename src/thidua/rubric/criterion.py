@@ -26,6 +26,7 @@ __all__ = [
     "Treatments",
     "not_below_zero",
     "parts",
+    "standard_maximum",
     "whole_maximum",
 ]
 
@@ -188,4 +189,9 @@ def whole_maximum(part: Part) -> Fraction:
     if part.maximum is not None:
         return part.maximum
     assert not isinstance(part, Criterion)  # noqa: S101 - a criterion has a maximum
-    return add([whole_maximum(one) for one in part.criteria if one.role is Role.STANDARD])
+    return standard_maximum(part.criteria)
+
+
+def standard_maximum(parts: Iterable[Part]) -> Fraction:
+    """Return what the parts that count in a maximum add up to when nothing leaves them."""
+    return add([whole_maximum(one) for one in parts if one.role is Role.STANDARD])

@@ -18,7 +18,7 @@ from thidua.formula.scope import Cell
 from thidua.quantity import Interval, State, add
 from thidua.quantity.typed import composed, misfits
 from thidua.rubric.check import check
-from thidua.rubric.criterion import Criterion, Role, Section, Treatment, whole_maximum
+from thidua.rubric.criterion import Criterion, Role, Section, Treatment, standard_maximum
 from thidua.rubric.measure import cell_of
 from thidua.rubric.plan import TOTAL, Plan, plan, summed, treatment_of
 from thidua.rubric.rubric import Rubric
@@ -184,10 +184,8 @@ class _Cluster:
         standard = [part.role is Role.STANDARD for part in parts]
         maximum = add([line.maximum for line in compress(lines, standard)])
         if whole.maximum is not None:
-            declared = add([whole_maximum(part) for part in compress(parts, standard)])
-            maximum = max(
-                add([maximum, whole.maximum, -declared]), _ZERO
-            )  # what left may be worth more
+            maximum = add([maximum, whole.maximum, -standard_maximum(parts)])
+            maximum = max(maximum, _ZERO)  # what left may be worth more
         points = [line.points for line in lines if line.points is not None and not line.provisional]
         if len(points) < len(lines):
             scope = self._scope(index, frozenset())

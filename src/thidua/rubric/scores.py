@@ -11,8 +11,8 @@ from attrs import field, frozen
 
 from thidua.errors import suggest
 from thidua.formula import Working
-from thidua.quantity import EVERYTHING, Interval, State, add, divide, multiply, round_to
-from thidua.rubric.criterion import Role, Treatment, whole_maximum
+from thidua.quantity import EVERYTHING, Interval, State, divide, multiply, round_to
+from thidua.rubric.criterion import Treatment, standard_maximum
 from thidua.rubric.rubric import RankedBy, Rubric
 from thidua.rubric.sheet import Sheet
 
@@ -110,8 +110,7 @@ class UnitScore:
             return None
         whole = self.rubric.maximum
         if whole is None:
-            standard = (one for one in self.rubric.sections if one.role is Role.STANDARD)
-            whole = add([*map(whole_maximum, standard)])
+            whole = standard_maximum(self.rubric.sections)
         rounding = self.rubric.rounding
         scaled = divide(multiply([points, whole]), applies)
         return scaled if rounding is None else round_to(scaled, rounding)
